@@ -1,0 +1,14 @@
+import type { DocumentCreationTime } from './document-creation-time.ts';
+
+/** One outlet's account as it came in. `text` is never changed: every span in the engine points into it. */
+export interface Article {
+  /** Short and unique within a comparison. */
+  readonly id: string;
+  readonly text: string;
+  readonly headline?: string;
+  /** The outlet that published it. Never called a source: a source is whom a statement is attributed to. */
+  readonly publisher?: string;
+  readonly byline?: string;
+  readonly url?: string;
+  readonly createdAt: DocumentCreationTime;
+}

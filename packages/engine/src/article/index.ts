@@ -1,0 +1,2 @@
+export type { Article } from './article.ts';
+export type { DateEvidence, DocumentCreationTime } from './document-creation-time.ts';

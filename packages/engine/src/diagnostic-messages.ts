@@ -1,0 +1,21 @@
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+
+type Data = Readonly<Record<string, string | number>>;
+
+/** One sentence per code, for people; tests assert codes, never these words. */
+const messages: Record<DiagnosticCode, (data: Data) => string> = {
+  'article-empty': () => 'The article has no text, so there is nothing to compare.',
+  'article-not-analysed-language': (d) =>
+    `The article seems to be in another language (${d.language ?? 'unknown'}); only copies and shared numbers are looked for in it.`,
+  'article-too-long': (d) => `The article is longer than ${d.limit ?? 'the limit'} characters and was given up; shorten it or split it.`,
+  'date-invalid': (d) => `"${d.value ?? ''}" is not a date that exists; the article is treated as undated.`,
+  'quotation-without-end': () => 'A quotation opens here and never closes; it is taken to end with the paragraph.',
+  'quotation-without-start': () => 'A quotation closes here that never opened; it is taken to start with the sentence.',
+  'no-common-points': () => 'The articles have no point in common; they may be about different things.',
+  'same-article-twice': (d) => `This is the same text as article ${d.other ?? 'another one'}; it counts as one account.`,
+};
+
+/** The plain sentence a reader sees for a finding. */
+export function diagnosticMessage(diagnostic: Diagnostic): string {
+  return messages[diagnostic.code](diagnostic.data ?? {});
+}

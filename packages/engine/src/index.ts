@@ -1,0 +1,11 @@
+export { type AnalyseOptions, analyse, compareArticles } from './analyse.ts';
+export { defaultAnnotators } from './annotate/default-annotators.ts';
+export type { Article, DateEvidence, DocumentCreationTime } from './article/index.ts';
+export { type Comparison, compare } from './comparison/index.ts';
+export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+export { diagnosticMessage } from './diagnostic-messages.ts';
+export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace, TraceSink } from './doc/index.ts';
+export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
+export { toReport, toReportAttribution } from './report/index.ts';
+export { buildStory } from './story/index.ts';
+export { engineVersion } from './version.ts';

@@ -1,0 +1,2 @@
+export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report.ts';
+export { toReport, toReportAttribution } from './to-report.ts';

@@ -1,0 +1,2 @@
+export { buildStory } from './build-story.ts';
+export type { Story, StoryEntity } from './story.ts';
