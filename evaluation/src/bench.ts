@@ -1,0 +1,124 @@
+/**
+ * Times Crosscheck against a raw pass of wink-nlp (tokens, sentences, parts of speech, named values) over the same text in the same run,
+ * since absolute times do not repeat on shared machines: `npm run bench`.
+ *
+ * Prints the ratio of the whole analysis to the raw pass, comparisons of 3, 10 and 50 articles, the cold start of the command line,
+ * peak memory, and how analysis time grows when each hostile text is doubled six times.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Article, analyse, compare, toReport } from '@crosscheck/engine';
+import { readArticles } from '@crosscheck/intake';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { hostileTexts } from './hostile-texts.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'fixtures/ferry-hits-the-pier');
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => join(folder, name));
+const told = files.flatMap((file) => readArticles(file));
+
+/** Median of the times, in milliseconds, that `run` takes. */
+function median(rounds: number, run: () => void): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+/** `count` articles of about 600 words, each a different order of the invented story's paragraphs, with numbers of their own. */
+function articlesOf600Words(count: number): Article[] {
+  const paragraphs = told.flatMap((article) => article.text.split('\n\n')).filter((paragraph) => paragraph.length > 60);
+  return Array.from({ length: count }, (_, i) => {
+    const chosen: string[] = [];
+    for (let words = 0, k = i * 7; words < 600; k += 5) {
+      const paragraph = (paragraphs[k % paragraphs.length] ?? '').replace(/\d+/, (digits) => String(Number(digits) + (i % 3)));
+      chosen.push(paragraph);
+      words += paragraph.split(' ').length;
+    }
+    return {
+      id: `a${i}`,
+      publisher: `Outlet ${i}`,
+      text: chosen.join('\n\n'),
+      createdAt: { kind: 'known', value: '2026-03-04', evidence: 'given' },
+    };
+  });
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos', 'ner']);
+const sample = articlesOf600Words(60);
+const raw = () => {
+  for (const article of sample) nlp.readDoc(article.text);
+};
+const whole = () => {
+  for (const article of sample) analyse(article);
+};
+raw();
+whole();
+const rawTime = median(7, raw);
+const wholeTime = median(7, whole);
+console.log('Analysis');
+console.log(
+  `  ${sample.length} articles of 600 words: raw wink-nlp pass ${((sample.length / rawTime) * 1000).toFixed(0)} articles a second, whole analysis ${((sample.length / wholeTime) * 1000).toFixed(0)} articles a second`,
+);
+console.log(`  whole analysis / raw wink-nlp pass: ${(wholeTime / rawTime).toFixed(2)}`);
+
+console.log('\nComparison of analysed articles (one raw wink-nlp pass over one 600-word article = 1)');
+for (const [count, rounds] of [
+  [3, 15],
+  [10, 7],
+  [50, 3],
+] as const) {
+  const docs = articlesOf600Words(count).map((article) => analyse(article));
+  toReport(compare(docs));
+  const time = median(rounds, () => {
+    toReport(compare(docs));
+  });
+  console.log(
+    `  ${String(count).padStart(2)} articles: ${time.toFixed(1)} ms, ${(1000 / time).toFixed(1)} a second, ${(time / (rawTime / sample.length)).toFixed(1)} raw passes`,
+  );
+}
+
+console.log('\nCommand line, from cold to JSON');
+const work = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
+const three = articlesOf600Words(3).map((article) => {
+  const path = join(work, `${article.id}.txt`);
+  writeFileSync(path, article.text);
+  return path;
+});
+const bin = join(root, 'packages/cli/bin/crosscheck.js');
+const out = ['-o', join(work, 'out.json')];
+const empty = median(7, () => execFileSync(process.execPath, ['-e', '0']));
+const cold = median(7, () => execFileSync(process.execPath, [bin, 'compare', ...three, '--format', 'json', ...out]));
+console.log(`  three articles of 600 words: ${(cold / 1000).toFixed(2)} s, ${(cold / empty).toFixed(1)} times the start of an empty Node`);
+/** Largest resident memory of a run of Node, in MB. */
+const peak = (args: readonly string[]) => {
+  const report = 'data:text/javascript,process.on("exit",()=>process.stderr.write("maxRSS "+process.resourceUsage().maxRSS))';
+  const { stderr } = spawnSync(process.execPath, ['--import', report, ...args], { encoding: 'utf8' });
+  return Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024;
+};
+console.log(
+  `  peak memory: ${peak([bin, 'compare', ...three, '--format', 'json', ...out]).toFixed(0)} MB, of an empty Node ${peak(['-e', '0']).toFixed(0)} MB`,
+);
+rmSync(work, { recursive: true });
+
+console.log('\nHostile texts, doubled six times (time of each size over the time of half of it; 2 is linear)');
+for (const { name, text } of hostileTexts) {
+  const times = Array.from({ length: 7 }, (_, i) => {
+    const article: Article = { id: 'hostile', text: text(1000 * 2 ** i), createdAt: { kind: 'unknown' } };
+    return median(3, () => {
+      analyse(article);
+    });
+  });
+  const growth = times.slice(1).map((time, i) => (time / (times[i] ?? 1)).toFixed(1));
+  console.log(
+    `  ${name.padEnd(34)} ${growth.join(' ')}   last: ${(times.at(-1) ?? 0).toFixed(0)} ms for ${text(64_000).length.toLocaleString('en')} characters`,
+  );
+}
