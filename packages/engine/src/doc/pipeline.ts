@@ -42,7 +42,7 @@ export function runPipeline(
 ): AnalysedArticle {
   checkOrder(annotators);
   const paragraphs = splitParagraphs(article.text);
-  const tokens = tokenise(article.text);
+  const tokens = tokenise(article.text, context.language.abbreviations);
   const sentences = splitSentences(article.text, paragraphs, tokens);
   const layers: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];

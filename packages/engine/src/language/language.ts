@@ -1,3 +1,15 @@
+/** Words that keep the full stop after them, as one language writes them; without that stop, letter case as in print. */
+export interface Abbreviations {
+  /** Stand before a name and never end a sentence: `Gov`, `Mr`. */
+  readonly titles: ReadonlySet<string>;
+  /** An abbreviation only where a number follows: `No` in "No. 3", but not in "She said no." */
+  readonly beforeNumber: ReadonlySet<string>;
+  /** Never end a sentence though no name need follow: `vs`, `e.g`. */
+  readonly inner: ReadonlySet<string>;
+  /** May stand last in a sentence, their stop then ending it as well: `Inc`, `p.m`, `Calif`. */
+  readonly maybeFinal: ReadonlySet<string>;
+}
+
 /**
  * What the analysis knows about one language, as data: word lists and rule tables, one file per list in the language's folder.
  * Handed to passes and annotators as a value, so that English is an argument, not an assumption.
@@ -5,4 +17,5 @@
 export interface Language {
   /** ISO 639-1. */
   readonly code: string;
+  readonly abbreviations: Abbreviations;
 }
