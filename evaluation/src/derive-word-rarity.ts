@@ -4,8 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { normaliseWord } from '../../packages/engine/src/alignment/normal-form.ts';
-import { stemEnglish } from '../../packages/engine/src/language/en/stem.ts';
+import { english, normaliseWord } from '@crosscheck/engine/training';
 import { shared } from './scorers.ts';
 
 /** Rarer words than this (2 % of articles) are left out: below it, chance decides which words of a day's news are in. */
@@ -20,7 +19,7 @@ for (const line of lines) {
   const { text } = JSON.parse(line) as { text: string };
   const seen = new Set<string>();
   for (const match of text.matchAll(/\p{L}+/gu)) {
-    const stem = stemEnglish(normaliseWord(match[0]));
+    const stem = english.vocabulary.stem(normaliseWord(match[0]));
     seen.add(stem);
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (!/^[a-z,] $/.test(before)) continue;
@@ -44,7 +43,10 @@ for (const [stem, count] of articles) {
 
 const rows = [...bands]
   .sort(([a], [b]) => a - b)
-  .map(([band, stems]) => `  // in ${(100 * Math.exp(-band - 0.25)).toFixed(0)} % of articles or so\n  [${band + 0.25}, '${stems.sort().join(' ')}'],`);
+  .map(
+    ([band, stems]) =>
+      `  // in ${(100 * Math.exp(-band - 0.25)).toFixed(0)} % of articles or so\n  [${band + 0.25}, '${stems.sort().join(' ')}'],`,
+  );
 writeFileSync(
   resolve(import.meta.dirname, '../../packages/engine/src/language/en/word-rarity.ts'),
   `/**

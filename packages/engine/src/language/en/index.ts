@@ -1,5 +1,12 @@
 import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
+import { functionWords } from './function-words.ts';
+import { stemEnglish } from './stem.ts';
+import { greatestRarity, wordRarity } from './word-rarity.ts';
 
 /** English as American and British newsrooms write it. */
-export const english: Language = { code: 'en', abbreviations };
+export const english: Language = {
+  code: 'en',
+  abbreviations,
+  vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
+};
