@@ -1,3 +1,5 @@
+import type { ContrastWords } from './contrast-words.ts';
+
 /** Words that keep the full stop after them, as one language writes them; without that stop, letter case as in print. */
 export interface Abbreviations {
   /** Stand before a name and never end a sentence: `Gov`, `Mr`. */
@@ -18,6 +20,8 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string;
   readonly abbreviations: Abbreviations;
+  /** Which differences of wording between accounts matter. */
+  readonly contrast: ContrastWords;
   /** What comparing sentences needs to know of the language's words. */
   readonly vocabulary: Vocabulary;
 }
@@ -32,3 +36,5 @@ export interface Vocabulary {
   readonly rarity: ReadonlyMap<string, number>;
   readonly greatestRarity: number;
 }
+
+export type { ContrastWords };

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
+import { contrastWords } from './contrast-words.ts';
 import { functionWords } from './function-words.ts';
 import { stemEnglish } from './stem.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
@@ -8,5 +9,6 @@ import { greatestRarity, wordRarity } from './word-rarity.ts';
 export const english: Language = {
   code: 'en',
   abbreviations,
+  contrast: contrastWords,
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
 };

@@ -1,0 +1,129 @@
+import type { AnalysedArticle, TraceSink } from '../../doc/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { Story } from '../../story/index.ts';
+import { type Span, sliceSpan } from '../../text/index.ts';
+import type { Passage, Point, Variation } from '../comparison.ts';
+import { type ArticleWord, articleWords } from './article-words.ts';
+
+/** One article as the finders of variations read it. */
+export interface Account {
+  readonly id: string;
+  readonly doc: AnalysedArticle;
+  readonly words: readonly ArticleWord[];
+  /** Place of the sentence of each word in `doc.sentences`. */
+  readonly sentenceOf: readonly number[];
+}
+
+/** Two passages of different articles that report the same point. */
+export interface AlignedPair {
+  readonly point: string;
+  readonly a: Passage;
+  readonly b: Passage;
+}
+
+/** A difference as a finder proposes it, before equal ones of several pairs are joined, ranked and explained. */
+export interface Candidate extends Omit<Variation, 'explanation'> {
+  /** What is said about it besides the readings: `in other words inside the quotation marks`. */
+  readonly about?: string;
+}
+
+/** What every finder of variations is handed. */
+export interface Evidence {
+  readonly story: Story;
+  readonly accounts: readonly Account[];
+  readonly account: (id: string) => Account;
+  readonly points: readonly Point[];
+  readonly pairs: readonly AlignedPair[];
+  readonly language: Language;
+  /** How telling a word form is in this story: rare in its sentences is high; function words are near 0. */
+  readonly rarity: (form: string) => number;
+  readonly drop: (rule: string, passage: Passage, reason: string) => void;
+}
+
+const FUNCTION_WORD_WEIGHT = 0.15;
+
+/** Lays out the articles of a story for comparison. */
+export function gatherEvidence(story: Story, points: readonly Point[], language: Language, trace?: TraceSink): Evidence {
+  const frequency = new Map<string, number>();
+  let sentences = 0;
+  const accounts = story.docs.map((doc): Account => {
+    const words = articleWords(doc, language.contrast);
+    const sentenceOf: number[] = [];
+    let sentence = 0;
+    let seen = new Set<string>();
+    for (const word of words) {
+      while ((doc.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= word.start) {
+        sentence++;
+        seen = new Set();
+      }
+      sentenceOf.push(sentence);
+      if (word.content && !seen.has(word.form)) frequency.set(word.form, (frequency.get(word.form) ?? 0) + 1);
+      seen.add(word.form);
+    }
+    sentences += doc.sentences.length;
+    return { id: doc.article.id, doc, words, sentenceOf };
+  });
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const most = Math.log(1 + sentences);
+  return {
+    story,
+    accounts,
+    account: (id) => {
+      const account = byId.get(id);
+      if (!account) throw new Error(`a point names the article "${id}", which is not in the story`);
+      return account;
+    },
+    points,
+    pairs: alignedPairs(points),
+    language,
+    rarity: (form) => {
+      if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
+      return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
+    },
+    drop: (rule, passage, reason) =>
+      trace?.({
+        stage: 'variations',
+        rule,
+        article: passage.article,
+        span: { start: passage.start, end: passage.end },
+        outcome: 'dropped',
+        reason,
+      }),
+  };
+}
+
+/** Every two readings of a point that stand in different articles. */
+function alignedPairs(points: readonly Point[]): AlignedPair[] {
+  return points.flatMap((point) =>
+    point.readings.flatMap((a, i) =>
+      point.readings.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [{ point: point.id, a, b }])),
+    ),
+  );
+}
+
+/** Half-open range of the words that lie inside a span, by bisection. */
+export function wordsWithin(words: readonly Span[], span: Span): readonly [number, number] {
+  return [firstFrom(words, span.start), firstFrom(words, span.end)];
+}
+
+function firstFrom(words: readonly Span[], position: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as Span).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A place of an article with its very words, as a reading of a variation. */
+export function reading(account: Account, span: Span, value?: string): Candidate['readings'][number] {
+  return {
+    article: account.id,
+    start: span.start,
+    end: span.end,
+    text: sliceSpan(account.doc.article.text, span),
+    ...(value === undefined ? {} : { value }),
+  };
+}
