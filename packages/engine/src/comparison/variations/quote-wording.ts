@@ -1,5 +1,5 @@
 import type { Attribution } from '../../doc/index.ts';
-import { type Span, overlaps } from '../../text/index.ts';
+import { overlaps, type Span } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 import { alignWording } from './wording-alignment.ts';
@@ -27,7 +27,15 @@ const DEEPEST = 8;
 /** Differences so many words apart are told as one. */
 const FARTHEST_JOINED = 8;
 /** The gravest first. */
-const RULES = ['other-words', 'other-words-at-edge', 'words-left-out', 'sentence-left-out', 'editor-s-words', 'cut-without-mark', 'contraction'];
+const RULES = [
+  'other-words',
+  'other-words-at-edge',
+  'words-left-out',
+  'sentence-left-out',
+  'editors-words',
+  'cut-without-mark',
+  'contraction',
+];
 /** An edge of so many words in both accounts is another utterance, not another word for the same. */
 const LONGEST_EDGE = 7;
 
@@ -47,7 +55,15 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
       ];
       return new Set(readings.map((r) => r.article)).size < 2
         ? []
-        : [{ type: 'quote-wording', severity: difference.severity, rule: difference.rule, readings, coverage: comparison.coverage } as Candidate];
+        : [
+            {
+              type: 'quote-wording',
+              severity: difference.severity,
+              rule: difference.rule,
+              readings,
+              coverage: comparison.coverage,
+            } as Candidate,
+          ];
     }),
   );
 }
@@ -148,7 +164,8 @@ function bestPartners(comparisons: readonly Comparison[]): Comparison[] {
     }));
     const free = places.every(({ wording, range, articles }) =>
       (taken.get(wording) ?? []).every(
-        (t) => [...articles].some((article) => !t.articles.has(article)) || Math.min(t.range[1], range[1]) - Math.max(t.range[0], range[0]) <= 1,
+        (t) =>
+          [...articles].some((article) => !t.articles.has(article)) || Math.min(t.range[1], range[1]) - Math.max(t.range[0], range[0]) <= 1,
       ),
     );
     if (free) for (const { wording, range, articles } of places) taken.set(wording, [...(taken.get(wording) ?? []), { range, articles }]);
@@ -254,14 +271,21 @@ function differencesOf(
     const lengths = [a[1] - a[0], b[1] - b[0]];
     const shorter = Math.min(...lengths);
     if (shorter === 0) {
-      const [cut, whole, cutWords, wholeWords] = lengths[0] === 0 ? [a, b, wordsA, wordsB] as const : [b, a, wordsB, wordsA] as const;
-      if (side === 'left' && whole[1] > whole[0] && cut[0] === 0 && cutWords[0]?.capitalised && !wholeWords[whole[1]]?.capitalised) {
+      const [cut, whole, cutWords, wholeWords] = lengths[0] === 0 ? ([a, b, wordsA, wordsB] as const) : ([b, a, wordsB, wordsA] as const);
+      if (
+        side === 'left' &&
+        whole[1] > whole[0] &&
+        cut[0] === 0 &&
+        cutWords[0]?.capitalised &&
+        (cutWords[0].startsSentence || !wholeWords[whole[1]]?.capitalised)
+      ) {
         differences.push({ a: [a[0], a[1] + 1], b: [b[0], b[1] + 1], rule: 'cut-without-mark', severity: 'difference' });
       }
       return;
     }
     if (shorter > LONGEST_EDGE) return;
-    const near = ([from, to]: Range): Range => (side === 'left' ? [Math.max(from, to - shorter - 2), to] : [from, Math.min(to, from + shorter + 2)]);
+    const near = ([from, to]: Range): Range =>
+      side === 'left' ? [Math.max(from, to - shorter - 2), to] : [from, Math.min(to, from + shorter + 2)];
     if (isMasking(wordsA, a, wordsB, b)) return;
     differences.push({ a: near(a), b: near(b), rule: 'other-words-at-edge', severity: 'conflict' });
   };
@@ -273,8 +297,9 @@ function differencesOf(
     const lengthB = nextJ - j - 1;
     if (lengthA === 0 && lengthB === 0) {
       const bracketed = wordsA[nextI]?.bracketed !== wordsB[nextJ]?.bracketed;
-      if (!bracketed && (wordsA[i]!.written.end === wordsA[nextI]!.written.end) !== (wordsB[j]!.written.end === wordsB[nextJ]!.written.end)) differences.push({ a: [i, nextI + 1], b: [j, nextJ + 1], rule: 'contraction', severity: 'difference' });
-      if (bracketed) differences.push({ a: [i, nextI + 1], b: [j, nextJ + 1], rule: 'editor-s-words', severity: 'difference' });
+      if (!bracketed && (wordsA[i]!.written.end === wordsA[nextI]!.written.end) !== (wordsB[j]!.written.end === wordsB[nextJ]!.written.end))
+        differences.push({ a: [i, nextI + 1], b: [j, nextJ + 1], rule: 'contraction', severity: 'difference' });
+      if (bracketed) differences.push({ a: [i, nextI + 1], b: [j, nextJ + 1], rule: 'editors-words', severity: 'difference' });
       continue;
     }
     if (lengthA > LONGEST_EDGE && lengthB > LONGEST_EDGE) continue;
