@@ -1,20 +1,34 @@
-import { writeFileSync } from 'node:fs';
-import { analyse, buildStory, compareArticles, toReportAttribution } from '@crosscheck/engine';
-import { readArticles } from '@crosscheck/intake';
+import { CommanderError } from 'commander';
+import { WrongCall } from './failures.ts';
+import { reportBug, reportError } from './notices.ts';
+import { createProgram } from './program.ts';
 
-/** Runs the command line. */
-export function main(args: readonly string[]): void {
-  const [command, ...rest] = args;
-  const output = rest.includes('-o') ? rest[rest.indexOf('-o') + 1] : undefined;
-  const files = rest.filter((arg, i) => !arg.startsWith('-') && !['-o', '--format'].includes(rest[i - 1] ?? ''));
-  const articles = files.flatMap(readArticles);
-  let out = '';
-  if (command === 'compare') out = `${JSON.stringify(compareArticles(articles), null, 1)}\n`;
-  for (const article of command === 'compare' ? [] : articles) {
-    const doc = analyse(article);
-    const story = buildStory([doc]);
-    out += `${JSON.stringify(command === 'times' ? { id: article.id, times: doc.layers.times } : { id: article.id, attributions: doc.layers.attributions.map((a) => toReportAttribution(story, doc, a)) })}\n`;
+/**
+ * Runs the command line. The exit code is 0 when all was done, 1 when the work failed for some inputs, 2 for a wrong call;
+ * standard output carries data alone.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof WrongCall) {
+      reportError(error.message);
+      process.exitCode = 2;
+    } else {
+      reportBug(error, args);
+      process.exitCode = 1;
+    }
   }
-  if (output) writeFileSync(output, out);
-  else process.stdout.write(out);
+}
+
+/** `crosscheck … | head` closes the pipe early; that is the reader's good right, not an error. */
+function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
 }

@@ -8,7 +8,13 @@ const messages: Record<DiagnosticCode, (data: Data) => string> = {
   'article-not-analysed-language': (d) =>
     `The article seems to be in another language (${d.language ?? 'unknown'}); only copies and shared numbers are looked for in it.`,
   'article-too-long': (d) => `The article is longer than ${d.limit ?? 'the limit'} characters and was given up; shorten it or split it.`,
-  'date-invalid': (d) => `"${d.value ?? ''}" is not a date that exists; the article is treated as undated.`,
+  'bytes-undecodable': (d) =>
+    `Byte ${d.offset ?? '?'} (line ${d.line ?? '?'}) stands for no character in ${d.charset ?? 'the charset'}; it reads as \ufffd. Save the article again as UTF-8.`,
+  'charset-guessed': (d) => `The charset is not stated; the bytes were read as ${d.charset ?? 'the likeliest one'}.`,
+  'date-invalid': (d) => `"${d.value ?? ''}" is not a date that exists; the article is treated as undated. Give it as in 2021-03-18.`,
+  'date-unreadable': (d) => `"${d.value ?? ''}" cannot be read as a date; the article is treated as undated. Give it as in 2021-03-18.`,
+  'page-read-plainly': (d) =>
+    `The page is too large to find the article on it (more than ${d.limit ?? '?'} ${d.what === 'depth' ? 'levels of elements' : (d.what ?? 'elements')}); only its longer paragraphs were taken.`,
   'quotation-without-end': () => 'A quotation opens here and never closes; it is taken to end with the paragraph.',
   'quotation-without-start': () => 'A quotation closes here that never opened; it is taken to start with the sentence.',
   'no-common-points': () => 'The articles have no point in common; they may be about different things.',

@@ -8,4 +8,5 @@ export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
 export { toReport, toReportAttribution } from './report/index.ts';
 export { buildStory } from './story/index.ts';
+export type { Span } from './text/index.ts';
 export { engineVersion } from './version.ts';

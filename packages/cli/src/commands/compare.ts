@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { analyseEach } from '../analyse-each.ts';
+import { reportNote, setQuiet } from '../notices.ts';
+import { openOutput } from '../output.ts';
+import {
+  addColourOptions,
+  addOutputOptions,
+  addPublishedOption,
+  chooseFormat,
+  colourChoice,
+  type OutputOptions,
+} from '../output-options.ts';
+import { parsePublishedOption, readAllArticles } from '../read-articles.ts';
+import { reportFormats, writeReport } from '../write-report.ts';
+
+type Options = OutputOptions & { readonly published?: string; readonly color?: boolean };
+
+/** `crosscheck compare`: several accounts of one story, side by side. */
+export function compareCommand(): Command {
+  const command = new Command('compare')
+    .description('compare the accounts that several articles give of one story')
+    .argument('<articles...>', 'text, HTML, JSON or JSONL files, patterns such as *.txt, or - for standard input')
+    .addHelpText('after', examples)
+    .action(compareArticlesInFiles);
+  addOutputOptions(
+    command,
+    reportFormats,
+    'text for reading, json for programs, markdown, or html for a page (default: by the ending of -o, else text)',
+  );
+  addPublishedOption(command);
+  return addColourOptions(command);
+}
+
+async function compareArticlesInFiles(files: readonly string[], options: Options): Promise<void> {
+  setQuiet(options.quiet ?? false);
+  const format = chooseFormat(options, reportFormats, 'text');
+  const published = parsePublishedOption(options.published);
+  const output = openOutput(options.output, files);
+  try {
+    const read = await readAllArticles(files, published);
+    const docs = await analyseEach(read);
+    if (docs.length === 0) {
+      output.abandon();
+      process.exitCode = 1;
+      return;
+    }
+    if (docs.length === 1) reportNote('there is only one article, so nothing to compare it with; give two or more accounts of a story');
+    const { compare, diagnosticMessage, toReport } = await import('@crosscheck/engine');
+    const comparison = compare(docs);
+    for (const finding of comparison.diagnostics) {
+      if (finding.article === undefined && finding.severity !== 'info') reportNote(diagnosticMessage(finding));
+    }
+    await writeReport(toReport(comparison), format, output, colourChoice(options));
+    output.finish();
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+const examples = `
+Examples:
+  crosscheck compare post.txt wire.txt                      read it in the terminal
+  crosscheck compare post.txt wire.html -o report.html      a page that opens anywhere, without network
+  crosscheck compare *.txt --published 2021-03-18           all undated articles came out on that day
+  cat stories.jsonl | crosscheck compare - --format json    one article a line: id, headline, publisher, published, url, text
+
+A text file may begin with a front matter block:
+  ---
+  headline: Ferry hits the pier at Ellery
+  publisher: Ellery Courier
+  published: 2031-05-14
+  ---
+  The text of the article …
+
+Positions in the JSON count UTF-16 code units of the article's text: for a text file, of what follows the front matter.
+An article without a date stays undated: "on Thursday" is then compared as a weekday, and no date is made up.
+`;

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileTrouble, WrongCall } from './failures.ts';
+
+/** Where data goes: standard output, or a file that is either whole or not there. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | undefined;
+  write(text: string): Promise<void>;
+  /** Puts the file in its place. */
+  finish(): void;
+  /** Leaves no trace of what was written to a file. */
+  abandon(): void;
+}
+
+/**
+ * Opens the output named by `-o`: a file, or standard output for `-` or nothing. A file is written beside its place and moved there at the end,
+ * so nobody ever reads half of it, and a failed run leaves what was there before.
+ * @param inputs files that are read, which must not be written over
+ * @throws WrongCall when it cannot be written
+ */
+export function openOutput(path: string | undefined, inputs: readonly string[] = []): Output {
+  if (path === undefined || path === '-') return standardOutput();
+  const target = resolveTarget(path);
+  if (target.kind === 'device') return deviceOutput(target.path);
+  for (const input of inputs)
+    if (isSameFile(input, target.path)) throw new WrongCall(`${path} is also an input; write the output to another file`);
+  const draft = join(dirname(target.path), `.crosscheck-${randomUUID()}.tmp`);
+  const file = openToWrite(draft, path, 'wx');
+  let open = true;
+  const close = () => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  return {
+    isTerminal: false,
+    columns: undefined,
+    write: async (text) => writeAll(file, text, path),
+    finish() {
+      close();
+      try {
+        renameSync(draft, target.path);
+      } catch (error) {
+        rmSync(draft, { force: true });
+        throw new WrongCall(`cannot write ${path}: ${fileTrouble(error)}`);
+      }
+    },
+    abandon() {
+      close();
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+function standardOutput(): Output {
+  return {
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    async write(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    finish() {},
+    abandon() {},
+  };
+}
+
+/** /dev/null, a named pipe: nothing to move into place. */
+function deviceOutput(path: string): Output {
+  const file = openToWrite(path, path, 'w');
+  const close = () => closeSync(file);
+  return { isTerminal: false, columns: undefined, write: async (text) => writeAll(file, text, path), finish: close, abandon: close };
+}
+
+function resolveTarget(path: string): { readonly kind: 'file' | 'device'; readonly path: string } {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory())
+      throw new WrongCall(`${path} is a folder; give the name of a file to write, as in -o ${join(path, 'report.html')}`);
+    // through a link, so that the link stays and its target is written
+    return stats.isFile() ? { kind: 'file', path: realpathSync(path) } : { kind: 'device', path };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'file', path };
+    if (error instanceof WrongCall) throw error;
+    throw new WrongCall(`cannot write ${path}: ${fileTrouble(error)}`);
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    const [first, second] = [statSync(a), statSync(b)];
+    return first.ino !== 0 && first.ino === second.ino && first.dev === second.dev;
+  } catch {
+    return false;
+  }
+}
+
+function openToWrite(path: string, named: string, flags: string): number {
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    const folderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new WrongCall(
+      `cannot write ${named}: ${folderMissing ? `there is no folder ${dirname(named)}; make it first` : fileTrouble(error)}`,
+    );
+  }
+}
+
+function writeAll(file: number, text: string, path: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } catch (error) {
+    throw new WrongCall(`cannot write ${path}: ${fileTrouble(error)}`);
+  }
+}

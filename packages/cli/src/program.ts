@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { attributionsCommand } from './commands/attributions.ts';
+import { compareCommand } from './commands/compare.ts';
+import { explainCommand } from './commands/explain.ts';
+import { extractCommand } from './commands/extract.ts';
+import { timesCommand } from './commands/times.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { version } from './version.ts';
+
+/** The command line as a whole: every command with its arguments, options and help. Running it is up to the caller. */
+export function createProgram(): Command {
+  const program = new Command('crosscheck')
+    .description('Every account of a news story, side by side: who said what, where the accounts agree, conflict and leave out.')
+    .version(version, '-V, --version', 'print the version and end')
+    .helpOption('-h, --help', 'show help; crosscheck help COMMAND shows more')
+    .helpCommand('help [command]', 'show help on a command')
+    .showHelpAfterError('(crosscheck --help shows how to call it)')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crosscheck: ')) })
+    .exitOverride()
+    .addHelpText('after', examples);
+  for (const create of [compareCommand, attributionsCommand, timesCommand, extractCommand, verifyCommand, explainCommand]) {
+    const command = create();
+    command.copyInheritedSettings(program).option('--debug', 'show internal errors in full').helpOption('-h, --help', 'show this help');
+    program.addCommand(command);
+  }
+  return program;
+}
+
+const examples = `
+Examples:
+  crosscheck compare one.txt two.txt three.html        read the comparison in the terminal
+  crosscheck compare *.txt -o report.html              write it as a page that opens anywhere
+  crosscheck compare stories.jsonl --format json       as data, for programs
+  crosscheck attributions article.txt                  who said what in one article
+  crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
+  crosscheck explain report.json v3                    why is this line in the report?
+
+Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),
+web pages, JSON or JSONL; - reads standard input. Nothing leaves your machine.
+
+Exit codes: 0 done; 1 the work failed for some inputs, which are named on standard error; 2 wrong call.
+`;
