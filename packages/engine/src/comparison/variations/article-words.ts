@@ -60,6 +60,23 @@ export function articleWords(doc: Pick<AnalysedArticle, 'article' | 'paragraphs'
     const capitalised = /^\p{Lu}/u.test(written);
     let at = start;
     const whole = { start, end };
+    const name = language.acronyms.get(written.replaceAll('.', ''));
+    const before = words.at(-1);
+    if (name !== undefined || (before && language.acronyms.get(`${before.form} ${written.toLowerCase()}`))) {
+      const spelled = name === undefined ? words.pop() : undefined;
+      words.push({
+        start: spelled?.start ?? start,
+        end,
+        form: name ?? (language.acronyms.get(`${before?.form} ${written.toLowerCase()}`) as string),
+        written: { start: spelled?.start ?? start, end },
+        content: true,
+        capitalised: true,
+        bracketed: brackets > 0,
+        afterEllipsis: spelled?.afterEllipsis ?? afterEllipsis,
+        startsSentence: spelled?.startsSentence ?? startsSentence,
+      });
+      continue;
+    }
     for (const part of openContraction(written, language)) {
       const form = sameSpelling(part.form, language);
       words.push({

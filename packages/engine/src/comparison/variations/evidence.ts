@@ -37,6 +37,10 @@ export interface Evidence {
   readonly language: Language;
   /** How telling a word form is in this story: rare in its sentences is high; function words are near 0. */
   readonly rarity: (form: string) => number;
+  /** One form for all forms of a word. */
+  readonly stem: (form: string) => string;
+  /** Places of the sentences a passage lies in, in its article's `sentences`. */
+  readonly sentencesOf: (passage: Passage) => readonly number[];
   readonly drop: (rule: string, passage: Passage, reason: string) => void;
 }
 
@@ -80,6 +84,13 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
       return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
     },
+    stem: (form) => language.vocabulary.stem(form),
+    sentencesOf: ({ article, start, end }) => {
+      const { doc } = byId.get(article) as Account;
+      const places: number[] = [];
+      for (let i = firstEndingAfter(doc.sentences, start); (doc.sentences[i]?.start ?? end) < end; i++) places.push(i);
+      return places;
+    },
     drop: (rule, passage, reason) =>
       trace?.({
         stage: 'variations',
@@ -104,6 +115,17 @@ function alignedPairs(points: readonly Point[]): AlignedPair[] {
 /** Half-open range of the words that lie inside a span, by bisection. */
 export function wordsWithin(words: readonly Span[], span: Span): readonly [number, number] {
   return [firstFrom(words, span.start), firstFrom(words, span.end)];
+}
+
+function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function firstFrom(words: readonly Span[], position: number): number {

@@ -8,11 +8,13 @@ import type { Point, Variation } from '../comparison.ts';
 import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { joinCandidates } from './join-candidates.ts';
+import { findNames } from './names.ts';
+import { findNumbers } from './numbers.ts';
 import { findQuoteWording } from './quote-wording.ts';
 import { rankCandidates } from './rank.ts';
 
 /** One finder for each kind of variation. Adding a kind is adding an element. */
-const finders: readonly ((evidence: Evidence) => Candidate[])[] = [findQuoteWording];
+const finders: readonly ((evidence: Evidence) => Candidate[])[] = [findQuoteWording, findNumbers, findNames];
 
 /** Where accounts of one point differ, what a reader should see first first. Accounts that agree in everything give none. */
 export function findVariations(

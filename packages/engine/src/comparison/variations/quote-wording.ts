@@ -23,6 +23,8 @@ const LONGEST_QUOTATION = 400;
 const COMMON_WORD = 40;
 /** Share of the shorter one's weight that two wordings of one utterance have in common. */
 const SAME_UTTERANCE = 0.55;
+/** The same of what stands in the same order, so that a list told in another order or a clause moved is still found. */
+const SAME_ORDER = 0.35;
 const DEEPEST = 8;
 /** Differences so many words apart are told as one. */
 const FARTHEST_JOINED = 8;
@@ -199,7 +201,7 @@ function compareWordings(a: Wording, b: Wording, evidence: Evidence): Comparison
     b,
     matches,
     score: matches.reduce((sum, [i]) => sum + evidence.rarity(a.forms[i] as string), 0),
-    coverage: coverageOf(a, b, matches, evidence),
+    coverage: coverageOf(a, b, matches, evidence).inAnyOrder,
     differences: joinWithinSentence(
       differencesOf(wordsA, wordsB, matches, sentenceAround(wordsA, first[0], last[0]), sentenceAround(wordsB, first[1], last[1])),
       wordsA,
@@ -225,21 +227,27 @@ function alignParts(a: Wording, b: Wording, partA: Range, partB: Range, evidence
 }
 
 function sameUtterance(a: Wording, b: Wording, matches: Matches, evidence: Evidence): boolean {
-  const coverage = coverageOf(a, b, matches, evidence);
+  const { inOrder, inAnyOrder } = coverageOf(a, b, matches, evidence);
   const content = matches.filter(([i]) => wordsOf(a)[i]?.content).length;
-  return coverage >= SAME_UTTERANCE && (content >= 2 || (matches.length >= 4 && coverage >= 0.8));
+  return inAnyOrder >= SAME_UTTERANCE && inOrder >= SAME_ORDER && (content >= 2 || (matches.length >= 4 && inOrder >= 0.8));
 }
 
-/** Share of the shorter sentence that both have, by weight. */
-function coverageOf(a: Wording, b: Wording, matches: Matches, evidence: Evidence): number {
+/** Share of the shorter sentence, by weight, that both have: at corresponding places, and wherever it stands. */
+function coverageOf(a: Wording, b: Wording, matches: Matches, evidence: Evidence): { inOrder: number; inAnyOrder: number } {
   const first = matches[0] as Range;
   const last = matches.at(-1) as Range;
   const weight = (forms: readonly string[]): number => forms.reduce((sum, form) => sum + evidence.rarity(form), 0);
-  const shorter = Math.min(
-    weight(a.forms.slice(...sentenceAround(wordsOf(a), first[0], last[0]))),
-    weight(b.forms.slice(...sentenceAround(wordsOf(b), first[1], last[1]))),
-  );
-  return weight(matches.map(([i]) => a.forms[i] as string)) / (shorter || 1);
+  const formsA = a.forms.slice(...sentenceAround(wordsOf(a), first[0], last[0]));
+  const formsB = b.forms.slice(...sentenceAround(wordsOf(b), first[1], last[1]));
+  const shorter = Math.min(weight(formsA), weight(formsB)) || 1;
+  const left = new Map<string, number>();
+  for (const form of formsA) left.set(form, (left.get(form) ?? 0) + 1);
+  const shared = formsB.filter((form) => {
+    const count = left.get(form) ?? 0;
+    left.set(form, count - 1);
+    return count > 0;
+  });
+  return { inOrder: weight(matches.map(([i]) => a.forms[i] as string)) / shorter, inAnyOrder: weight(shared) / shorter };
 }
 
 /** The whole sentences of an utterance that the places `first` to `last` lie in. */

@@ -35,6 +35,17 @@ export const contrastWords: ContrastWords = {
     ['cannot', ['can', 'not']],
   ]),
   takesIs: list('it he she that this there here what who where how when why let everybody everyone nobody somebody someone'),
+  acronyms: new Map([
+    ['US', 'usa'],
+    ['USA', 'usa'],
+    ['united states', 'usa'],
+    ['UK', 'uk'],
+    ['united kingdom', 'uk'],
+    ['UN', 'un'],
+    ['united nations', 'un'],
+    ['EU', 'eu'],
+    ['european union', 'eu'],
+  ]),
   smallNumbers: pairs(`
     two 2
     three 3
@@ -48,6 +59,11 @@ export const contrastWords: ContrastWords = {
     eleven 11
     twelve 12
   `),
+  // "the Alaska house" / "the Alaskan house", "Democrat" / "Democratic", "Court" / "Courts"
+  inflected: (a, b) => {
+    const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+    return ['s', 'n', 'an', 'ian', 'ic', 'es', 'er', 'ed', 'y', 'e'].some((ending) => longer === shorter + ending);
+  },
   spellings: pairs(`
     ok okay
     yeah yes

@@ -1,0 +1,193 @@
+import type { Quantity } from '../../doc/index.ts';
+import type { Span } from '../../text/index.ts';
+import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+
+/** A number with the words that tell what it is the number of. */
+interface Count {
+  readonly account: Account;
+  readonly quantity: Quantity;
+  readonly sentence: number;
+  /** Stems of the telling words around it, within its part of the sentence. */
+  readonly slot: ReadonlyMap<string, number>;
+}
+
+const WORDS_AROUND = 14;
+/** Weight of shared words that makes two numbers the same thing's: in sentences known to report one point, and in any two. */
+const SAME_THING_ALIGNED = 0.6;
+const SAME_THING_ANYWHERE = 1.5;
+/** Numbers farther apart than this count different things, or are no slip of one account. */
+const WIDEST_RATIO = 3;
+
+/**
+ * The same thing counted, priced or measured with another number, or with the same one hedged in one account alone.
+ *
+ * "a $5,687.75 stay at the lodge" / "$5,587.75 on the lodge" conflict; "some 16 boats" / "15 boats" differ;
+ * "12 boats and 15 vans" / "15 vans" agree; a number that no other account has is no variation.
+ */
+export function findNumbers(evidence: Evidence): Candidate[] {
+  const counts = evidence.accounts.flatMap((account) => countsOf(account, evidence));
+  const aligned = alignedSentences(evidence);
+  const proposals = partners(counts, evidence).flatMap(([a, b]) => {
+    const shared = sharedWeight(a, b);
+    const point = aligned.get(sentenceKey(a, b));
+    const bonus = unitOf(a, evidence) !== undefined && unitOf(a, evidence) === unitOf(b, evidence) && a.quantity.kind === 'count' ? 0.4 : 0;
+    const weight = shared + bonus;
+    return weight < (point === undefined ? SAME_THING_ANYWHERE : SAME_THING_ALIGNED)
+      ? []
+      : [{ a, b, point, weight: weight + (point === undefined ? 0 : 1) + closeness(a.quantity, b.quantity) }];
+  });
+  // each number is compared with its nearest in each other account, so that the third item of one list does not meet the fifth of another
+  const taken = new Set<string>();
+  return proposals
+    .sort((x, y) => y.weight - x.weight)
+    .flatMap(({ a, b, point }): Candidate[] => {
+      const keys = [`${keyOf(a)}>${b.account.id}`, `${keyOf(b)}>${a.account.id}`];
+      if (keys.some((key) => taken.has(key))) return [];
+      for (const key of keys) taken.add(key);
+      const contrast = contrastOf(a.quantity, b.quantity);
+      if (!contrast) return [];
+      return [
+        {
+          type: 'number',
+          ...contrast,
+          ...(point === undefined ? {} : { point }),
+          readings: [reading(a.account, a.quantity, valueOf(a.quantity)), reading(b.account, b.quantity, valueOf(b.quantity))],
+        },
+      ];
+    });
+}
+
+const keyOf = (count: Count): string => `${count.account.id} ${count.quantity.start}`;
+
+const sentenceKey = (a: Count, b: Count): string => [`${a.account.id} ${a.sentence}`, `${b.account.id} ${b.sentence}`].sort().join('\n');
+
+function alignedSentences(evidence: Evidence): Map<string, string> {
+  const aligned = new Map<string, string>();
+  for (const { point, a, b } of evidence.pairs) {
+    for (const one of evidence.sentencesOf(a)) {
+      for (const other of evidence.sentencesOf(b)) {
+        const key = [`${a.article} ${one}`, `${b.article} ${other}`].sort().join('\n');
+        if (!aligned.has(key)) aligned.set(key, point);
+      }
+    }
+  }
+  return aligned;
+}
+
+function countsOf(account: Account, evidence: Evidence): Count[] {
+  const { quantities } = account.doc.layers;
+  return quantities.flatMap((quantity, i): Count[] => {
+    if (quantity.kind === 'ordinal') return [];
+    const [from, to] = wordsWithin(account.words, quantity);
+    const sentence = account.sentenceOf[from];
+    if (sentence === undefined) return [];
+    const before = quantities[i - 1];
+    const after = quantities[i + 1];
+    const span = account.doc.sentences[sentence] as Span;
+    const start = Math.max(span.start, before && before.kind === quantity.kind ? before.end : 0);
+    const end = Math.min(span.end, after && after.kind === quantity.kind ? after.start : span.end);
+    const slot = new Map<string, number>();
+    const add = (k: number): void => {
+      const word = account.words[k];
+      if (!word || word.start < start || word.end > end || !word.content || /^\d/.test(word.form)) return;
+      slot.set(evidence.stem(word.form), evidence.rarity(word.form));
+    };
+    for (let k = from - WORDS_AROUND; k < from; k++) add(k);
+    for (let k = to; k < to + WORDS_AROUND; k++) add(k);
+    for (let k = from; k < to; k++) add(k);
+    return [{ account, quantity, sentence, slot }];
+  });
+}
+
+/** Numbers of one kind in different articles that share a telling word. */
+function partners(counts: readonly Count[], evidence: Evidence): [Count, Count][] {
+  const byWord = new Map<string, number[]>();
+  for (const [i, count] of counts.entries()) {
+    for (const stem of count.slot.keys()) {
+      const list = byWord.get(stem);
+      if (list) list.push(i);
+      else byWord.set(stem, [i]);
+    }
+  }
+  const pairs = new Map<string, [Count, Count]>();
+  for (const list of byWord.values()) {
+    if (list.length > COMMON_WORD) continue;
+    for (const [k, i] of list.entries()) {
+      for (const j of list.slice(k + 1)) {
+        const a = counts[i] as Count;
+        const b = counts[j] as Count;
+        if (a.account !== b.account && comparable(a, b, evidence)) pairs.set(`${i} ${j}`, [a, b]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+const COMMON_WORD = 60;
+
+/** Whether two numbers can be of one thing: dollars with dollars, boats with boats. */
+function comparable(a: Count, b: Count, evidence: Evidence): boolean {
+  if (a.quantity.kind !== b.quantity.kind) return false;
+  const [unitA, unitB] = [unitOf(a, evidence), unitOf(b, evidence)];
+  return unitA === unitB || unitA === undefined || unitB === undefined;
+}
+
+const unitOf = ({ quantity }: Count, evidence: Evidence): string | undefined =>
+  quantity.unit === undefined ? undefined : quantity.kind === 'count' ? evidence.stem(quantity.unit.toLowerCase()) : quantity.unit;
+
+function sharedWeight(a: Count, b: Count): number {
+  let weight = 0;
+  for (const [stem, rarity] of a.slot) if (b.slot.has(stem)) weight += rarity;
+  return weight;
+}
+
+/** 1 for equal values, falling with their ratio: of two prices at one shop, the near one is its misprint. */
+function closeness(a: Quantity, b: Quantity): number {
+  if (a.value[0] === b.value[0] && a.value[1] === b.value[1]) return 1;
+  const ratio = ratioOf(a, b);
+  return ratio > WIDEST_RATIO ? -1 : 0.5 / ratio;
+}
+
+function ratioOf(a: Quantity, b: Quantity): number {
+  const low = Math.min(...a.value, ...b.value);
+  const high = Math.max(...a.value, ...b.value);
+  return low <= 0 ? Number.POSITIVE_INFINITY : high / low;
+}
+
+/** How two numbers of one thing part; nothing where they agree. */
+function contrastOf(a: Quantity, b: Quantity): { severity: Candidate['severity']; rule: string } | undefined {
+  const equal = a.value[0] === b.value[0] && a.value[1] === b.value[1];
+  if (equal) return a.approximation === b.approximation ? undefined : { severity: 'difference', rule: 'number-hedged-in-one' };
+  if (ratioOf(a, b) > WIDEST_RATIO) return undefined;
+  return allows(a, b) || allows(b, a)
+    ? { severity: 'difference', rule: 'number-less-exact' }
+    : { severity: 'conflict', rule: 'other-number' };
+}
+
+/** Whether the looser number leaves room for the other: "over $300" for $313.89, "$43,000" for $43,350, "some 16" for 15. */
+function allows(loose: Quantity, exact: Quantity): boolean {
+  const [low, high] = loose.value;
+  switch (loose.approximation) {
+    case 'more-than':
+    case 'at-least':
+      return exact.value[0] >= low;
+    case 'less-than':
+    case 'at-most':
+      return exact.value[1] <= high;
+    case 'about':
+      return exact.value[0] >= low * 0.8 && exact.value[1] <= high * 1.25;
+    default:
+      return low < high ? low <= exact.value[0] && exact.value[1] <= high : isRounded(low, exact.value[0]);
+  }
+}
+
+/** Whether `round` is what `exact` rounds to, up or down, at the places that `round` has: 43,000 for 43,350. */
+function isRounded(round: number, exact: number): boolean {
+  if (round === 0 || !Number.isInteger(round) || Math.abs(round - exact) > 0.1 * round) return false;
+  let step = 1;
+  while (round % (step * 10) === 0) step *= 10;
+  return step > 1 || !Number.isInteger(exact) ? Math.abs(round - exact) < step : false;
+}
+
+const valueOf = ({ value, unit }: Quantity): string =>
+  `${value[0] === value[1] ? value[0] : `${value[0]}-${value[1]}`}${unit === undefined ? '' : ` ${unit}`}`;
