@@ -51,7 +51,7 @@ export function findNumbers(evidence: Evidence): Candidate[] {
           type: 'number',
           ...contrast,
           ...(point === undefined ? {} : { point }),
-          readings: [reading(a.account, a.quantity, valueOf(a.quantity)), reading(b.account, b.quantity, valueOf(b.quantity))],
+          readings: [reading(a.account, a.quantity, writtenValue(a.quantity)), reading(b.account, b.quantity, writtenValue(b.quantity))],
         },
       ];
     });
@@ -189,5 +189,5 @@ function isRounded(round: number, exact: number): boolean {
   return step > 1 || !Number.isInteger(exact) ? Math.abs(round - exact) < step : false;
 }
 
-const valueOf = ({ value, unit }: Quantity): string =>
+const writtenValue = ({ value, unit }: Quantity): string =>
   `${value[0] === value[1] ? value[0] : `${value[0]}-${value[1]}`}${unit === undefined ? '' : ` ${unit}`}`;
