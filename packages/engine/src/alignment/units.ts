@@ -1,0 +1,174 @@
+import type { AnalysedArticle, Attribution } from '../doc/index.ts';
+import type { Vocabulary } from '../language/language.ts';
+import type { Story } from '../story/index.ts';
+import type { Span, Token } from '../text/index.ts';
+import { normaliseWord } from './normal-form.ts';
+
+/** What a term is, besides a word; bits of `Unit.kinds`. */
+export const TermKind = { name: 1, number: 2, quoted: 4 } as const;
+
+/** A statement, or the part of it that stands in one sentence, as the aligner sees it: weighted terms and what they stand for. */
+export interface Unit extends Span {
+  /** Place of the article in `Story.docs`. */
+  readonly doc: number;
+  readonly statement: string;
+  readonly sentence: number;
+  /** Place among the units of its article, and how many there are. */
+  readonly place: number;
+  readonly places: number;
+  /** Numbers of the terms, ascending; each once. */
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+  /** Bits of `TermKind`, term by term. */
+  readonly kinds: Uint8Array;
+  /** Euclidean length and plain sum of `weights`. */
+  readonly length: number;
+  readonly total: number;
+  /** Every word in order, function words among them. */
+  readonly sequence: Int32Array;
+  /** Story entity who says it. */
+  readonly speaker: string | undefined;
+  /** Resolved days, months, years it mentions. */
+  readonly dates: readonly string[];
+}
+
+export interface Units {
+  readonly units: readonly Unit[];
+  /** First unit of each article, and the end of the last. */
+  readonly firstOfDoc: readonly number[];
+  /** In how many units a term stands. */
+  readonly frequency: Int32Array;
+  /** The term as a word, for explanations. */
+  readonly termText: readonly string[];
+  /** Weight of one occurrence of a term in a run of words. */
+  readonly runWeight: Float64Array;
+}
+
+interface Draft extends Span {
+  readonly doc: number;
+  readonly statement: string;
+  readonly sentence: number;
+  readonly terms: Map<number, number>;
+  readonly sequence: number[];
+  readonly speaker: string | undefined;
+  readonly dates: string[];
+}
+
+const NUMBER = /^\p{N}/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** The units of every article of a story, in order, with their terms weighed by how rare they are in the story and in news. */
+export function readUnits(story: Story, vocabulary: Vocabulary): Units {
+  const numbers = new Map<string, number>();
+  const termText: string[] = [];
+  const isFunction: boolean[] = [];
+  const rarity: number[] = [];
+  const termOfToken = new Map<string, number>();
+  const termOf = (token: string): number => {
+    let term = termOfToken.get(token);
+    if (term === undefined) {
+      const stem = vocabulary.stem(normaliseWord(token));
+      term = numbers.get(stem);
+      if (term === undefined) {
+        term = termText.length;
+        numbers.set(stem, term);
+        termText.push(stem);
+        isFunction.push(vocabulary.functionWords.has(stem));
+        rarity.push(vocabulary.rarity.get(stem) ?? vocabulary.greatestRarity);
+      }
+      termOfToken.set(token, term);
+    }
+    return term;
+  };
+
+  const drafts: Draft[][] = story.docs.map((doc, d) => draftUnits(story, doc, d, termOf, isFunction));
+  const frequency = new Int32Array(termText.length);
+  for (const draft of drafts.flat()) for (const term of draft.terms.keys()) frequency[term] = (frequency[term] as number) + 1;
+  const count = drafts.reduce((sum, list) => sum + list.length, 0);
+  // the geometric mean of both rarities: a word that every sentence of this story has tells as little as one that every article has
+  const weight = Float64Array.from(frequency, (f, term) =>
+    f === 0 ? 0 : Math.sqrt(Math.max(0.1, rarity[term] as number) * Math.log((count + 1) / f)),
+  );
+  const runWeight = Float64Array.from(weight, (w, term) => (isFunction[term] ? 0.5 : w));
+
+  const units: Unit[] = [];
+  const firstOfDoc: number[] = [];
+  for (const list of drafts) {
+    firstOfDoc.push(units.length);
+    for (const [place, { terms, sequence, ...draft }] of list.entries()) {
+      const ids = Int32Array.from([...terms.keys()].sort((a, b) => a - b));
+      const weights = Float64Array.from(ids, (term) => weight[term] as number);
+      units.push({
+        ...draft,
+        place,
+        places: list.length,
+        terms: ids,
+        weights,
+        kinds: Uint8Array.from(ids, (term) => terms.get(term) as number),
+        length: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) || 1,
+        total: weights.reduce((sum, w) => sum + w, 0) || 1,
+        sequence: Int32Array.from(sequence),
+      });
+    }
+  }
+  firstOfDoc.push(units.length);
+  return { units, firstOfDoc, frequency, termText, runWeight };
+}
+
+function draftUnits(
+  story: Story,
+  doc: AnalysedArticle,
+  d: number,
+  termOf: (token: string) => number,
+  isFunction: readonly boolean[],
+): Draft[] {
+  const { statements, attributions, quotations, times } = doc.layers;
+  const attributionOf = new Map(attributions.map((a) => [a.id, a]));
+  const inside = (spans: readonly Span[]) => spanCursor(spans);
+  const isQuoted = inside(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
+  const isTime = inside(times);
+  const drafts: Draft[] = [];
+  for (const statement of statements) {
+    const attribution = statement.attribution === undefined ? undefined : attributionOf.get(statement.attribution);
+    const speaker = attribution && speakerOf(story, doc, attribution);
+    for (let s = statement.sentence; s < doc.sentences.length; s++) {
+      const sentence = doc.sentences[s];
+      if (!sentence || sentence.start >= statement.end) break;
+      const start = Math.max(sentence.start, statement.start);
+      const end = Math.min(sentence.end, statement.end);
+      const draft: Draft = { doc: d, statement: statement.id, sentence: s, start, end, terms: new Map(), sequence: [], speaker, dates: [] };
+      for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+        const token = doc.tokens[t] as Token;
+        if (token.start < start || token.end > end || !/^[\p{L}\p{N}]/u.test(token.text)) continue;
+        const term = termOf(token.text);
+        draft.sequence.push(term);
+        if (isFunction[term]) continue;
+        const kind =
+          (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
+          (isQuoted(token) ? TermKind.quoted : 0);
+        draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
+      }
+      if (draft.sequence.length > 0) drafts.push(draft);
+    }
+  }
+  void isTime;
+  return drafts;
+}
+
+/** Whether a place lies in one of the spans; asked mostly in text order. */
+function spanCursor(spans: readonly Span[]): (place: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return (place) => {
+    while (at > 0 && (sorted[at - 1] as Span).end > place.start) at--;
+    while (at < sorted.length && (sorted[at] as Span).end <= place.start) at++;
+    const span = sorted[at];
+    return span !== undefined && span.start <= place.start && place.end <= span.end;
+  };
+}
+
+function speakerOf(story: Story, doc: AnalysedArticle, attribution: Attribution): string | undefined {
+  const who = attribution.sourceEntity;
+  const entity = who.kind === 'resolved' ? who.entity : who.kind === 'unnamed' ? who.entity : undefined;
+  return entity === undefined ? undefined : story.entityOf(doc.article.id, entity)?.id;
+}
