@@ -63,25 +63,26 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
   const termText: string[] = [];
   const isFunction: boolean[] = [];
   const rarity: number[] = [];
-  const termOfToken = new Map<string, number>();
-  const termOf = (token: string): number => {
-    let term = termOfToken.get(token);
+  const termsOfToken = new Map<string, readonly number[]>();
+  const termOf = (word: string): number => {
+    const stem = vocabulary.stem(word);
+    let term = numbers.get(stem);
     if (term === undefined) {
-      const stem = vocabulary.stem(normaliseWord(token));
-      term = numbers.get(stem);
-      if (term === undefined) {
-        term = termText.length;
-        numbers.set(stem, term);
-        termText.push(stem);
-        isFunction.push(vocabulary.functionWords.has(stem));
-        rarity.push(vocabulary.rarity.get(stem) ?? vocabulary.greatestRarity);
-      }
-      termOfToken.set(token, term);
+      term = termText.length;
+      numbers.set(stem, term);
+      termText.push(stem);
+      isFunction.push(vocabulary.functionWords.has(stem));
+      rarity.push(vocabulary.rarity.get(stem) ?? vocabulary.greatestRarity);
     }
     return term;
   };
+  const termsOf = (token: string): readonly number[] => {
+    let terms = termsOfToken.get(token);
+    if (!terms) termsOfToken.set(token, (terms = wordsOfToken(token).map(termOf)));
+    return terms;
+  };
 
-  const drafts: Draft[][] = story.docs.map((doc, d) => draftUnits(story, doc, d, termOf, isFunction));
+  const drafts: Draft[][] = story.docs.map((doc, d) => draftUnits(story, doc, d, termsOf, isFunction));
   const frequency = new Int32Array(termText.length);
   for (const draft of drafts.flat()) for (const term of draft.terms.keys()) frequency[term] = (frequency[term] as number) + 1;
   const count = drafts.reduce((sum, list) => sum + list.length, 0);
@@ -119,14 +120,12 @@ function draftUnits(
   story: Story,
   doc: AnalysedArticle,
   d: number,
-  termOf: (token: string) => number,
+  termsOf: (token: string) => readonly number[],
   isFunction: readonly boolean[],
 ): Draft[] {
-  const { statements, attributions, quotations, times } = doc.layers;
+  const { statements, attributions, quotations } = doc.layers;
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
-  const inside = (spans: readonly Span[]) => spanCursor(spans);
-  const isQuoted = inside(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
-  const isTime = inside(times);
+  const isQuoted = spanCursor(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
   const drafts: Draft[] = [];
   for (const statement of statements) {
     const attribution = statement.attribution === undefined ? undefined : attributionOf.get(statement.attribution);
@@ -139,20 +138,35 @@ function draftUnits(
       const draft: Draft = { doc: d, statement: statement.id, sentence: s, start, end, terms: new Map(), sequence: [], speaker, dates: [] };
       for (let t = sentence.firstToken; t < sentence.endToken; t++) {
         const token = doc.tokens[t] as Token;
-        if (token.start < start || token.end > end || !/^[\p{L}\p{N}]/u.test(token.text)) continue;
-        const term = termOf(token.text);
-        draft.sequence.push(term);
-        if (isFunction[term]) continue;
-        const kind =
-          (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
-          (isQuoted(token) ? TermKind.quoted : 0);
-        draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
+        if (token.start < start || token.end > end) continue;
+        let kind = -1;
+        for (const term of termsOf(token.text)) {
+          draft.sequence.push(term);
+          if (isFunction[term]) continue;
+          if (kind < 0)
+            kind =
+              (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
+              (isQuoted(token) ? TermKind.quoted : 0);
+          draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
+        }
       }
       if (draft.sequence.length > 0) drafts.push(draft);
     }
   }
-  void isTime;
   return drafts;
+}
+
+/**
+ * The words a token is made of, as they are compared: "U.S.-Mexico" gives `u.s` and `mexico`, "5,687.75" stays whole, a mark gives none.
+ */
+function wordsOfToken(token: string): string[] {
+  const word = normaliseWord(token);
+  if (/^[a-z]+$/.test(word)) return [word];
+  if (/^\p{N}/u.test(word)) return [word.replace(/,/g, '')];
+  return word
+    .split(/[^\p{L}\p{N}.]+/u)
+    .map((part) => part.replace(/^\.+|\.+$/g, ''))
+    .filter((part) => part !== '');
 }
 
 /** Whether a place lies in one of the spans; asked mostly in text order. */

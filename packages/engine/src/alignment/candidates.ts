@@ -1,0 +1,51 @@
+import type { Unit, Units } from './units.ts';
+
+/** A word in more units than this share of all (and more than a few) proposes no pair; it still counts in pairs that others propose. */
+const COMMON_SHARE = 0.2;
+const COMMON_LEAST = 24;
+const COMMON_MOST = 300;
+/** Best pairs kept for each unit and other article. */
+const KEPT = 10;
+
+/**
+ * Pairs of units of different articles worth measuring, as numbers of units, the one of the earlier article first.
+ * Goes through an index of the rarer words, so that fifty articles do not mean every sentence against every other.
+ */
+export function proposePairs({ units, frequency, firstOfDoc }: Units): (readonly [number, number])[] {
+  const common = Math.min(COMMON_MOST, Math.max(COMMON_LEAST, COMMON_SHARE * units.length));
+  const places = new Map<number, number[]>();
+  const scores = new Float64Array(units.length);
+  const kept = new Set<number>();
+  // backwards, so that the index holds the units of later articles only
+  for (let doc = firstOfDoc.length - 2; doc >= 0; doc--) {
+    const first = firstOfDoc[doc] as number;
+    const end = firstOfDoc[doc + 1] as number;
+    for (let a = first; a < end; a++) {
+      const unit = units[a] as Unit;
+      const touched: number[] = [];
+      for (let i = 0; i < unit.terms.length; i++) {
+        const weight = unit.weights[i] as number;
+        for (const b of places.get(unit.terms[i] as number) ?? []) {
+          if (scores[b] === 0) touched.push(b);
+          scores[b] = (scores[b] as number) + (weight * weight) / (units[b] as Unit).length;
+        }
+      }
+      touched.sort((x, y) => (units[x] as Unit).doc - (units[y] as Unit).doc || (scores[y] as number) - (scores[x] as number) || x - y);
+      let inDoc = 0;
+      for (const [i, b] of touched.entries()) {
+        inDoc = i > 0 && (units[touched[i - 1] as number] as Unit).doc === (units[b] as Unit).doc ? inDoc + 1 : 0;
+        if (inDoc < KEPT) kept.add(a * units.length + b);
+        scores[b] = 0;
+      }
+    }
+    for (let a = first; a < end; a++) {
+      for (const term of (units[a] as Unit).terms) {
+        if ((frequency[term] as number) > common) continue;
+        const list = places.get(term);
+        if (list) list.push(a);
+        else places.set(term, [a]);
+      }
+    }
+  }
+  return [...kept].sort((x, y) => x - y).map((key) => [Math.floor(key / units.length), key % units.length] as const);
+}
