@@ -19,7 +19,9 @@ export function fitLogistic(cases: readonly Case[], width: number, penalty = 2):
   for (let i = 0; i < width; i++) deviation[i] = Math.sqrt(deviation[i]!) || 1;
 
   const size = width + 1;
-  const rows = cases.map(({ features }) => Float64Array.from({ length: size }, (_, i) => (i === 0 ? 1 : (features[i - 1]! - mean[i - 1]!) / deviation[i - 1]!)));
+  const rows = cases.map(({ features }) =>
+    Float64Array.from({ length: size }, (_, i) => (i === 0 ? 1 : (features[i - 1]! - mean[i - 1]!) / deviation[i - 1]!)),
+  );
   const beta = new Float64Array(size);
   for (let round = 0; round < 30; round++) {
     const system = Array.from({ length: size }, () => new Float64Array(size + 1));

@@ -138,7 +138,9 @@ const reachable = outcomeAt(
   materials.map((m) => [m, new Float64Array(m.candidates.length).fill(1)] as const),
   0.5,
 );
-console.log(`${materials.length} stories, ${reachable.reported} candidate pairs, of ${reachable.wanted} wanted pairs ${reachable.found} are candidates`);
+console.log(
+  `${materials.length} stories, ${reachable.reported} candidate pairs, of ${reachable.wanted} wanted pairs ${reachable.found} are candidates`,
+);
 
 const fitFirst = (left: readonly Material[]): LogisticModel =>
   fitLogistic(
@@ -167,10 +169,11 @@ const judged = materials.map((held) => {
 });
 const firstThreshold = bestThreshold(firstJudged);
 const threshold = bestThreshold(judged);
-console.log(`first judgement alone, each story by a model without it: ${describe(outcomeAt(firstJudged, firstThreshold))} at ${firstThreshold}`);
+console.log(
+  `first judgement alone, each story by a model without it: ${describe(outcomeAt(firstJudged, firstThreshold))} at ${firstThreshold}`,
+);
 console.log(`both, each story by a model without it: ${describe(outcomeAt(judged, threshold))} at ${threshold}`);
-if (values.detail)
-  for (const one of judged) console.log(`  ${one[0].id} ${describe(outcomeAt([one], threshold))}`);
+if (values.detail) for (const one of judged) console.log(`  ${one[0].id} ${describe(outcomeAt([one], threshold))}`);
 
 const first = fitFirst([]);
 const second = fitLogistic(

@@ -1,39 +1,78 @@
 import type { TraceSink } from '../doc/index.ts';
+import { english } from '../language/en/index.ts';
+import type { Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
-import type { AlignmentTable, Column } from './alignment-table.ts';
+import type { Span } from '../text/index.ts';
+import type { AlignmentTable, Column, Reading } from './alignment-table.ts';
+import { proposePairs } from './candidates.ts';
+import { gatherColumns, type UnitColumn } from './columns.ts';
+import { explainPair } from './explain-pair.ts';
+import { measurePairs } from './pair-features.ts';
+import { checkModel, judge, type PairModel } from './pair-model.ts';
+import { pairWeights } from './pair-weights.ts';
+import { readUnits, type Unit, type Units } from './units.ts';
 
-const THRESHOLD = 0.35;
+/** What can be set about an alignment. */
+export interface AlignOptions {
+  /** Is told why pairs were aligned, or nearly. */
+  readonly trace?: TraceSink | undefined;
+  /** English unless given. */
+  readonly vocabulary?: Vocabulary;
+  /** The trained weights unless given. */
+  readonly model?: PairModel;
+}
 
-/** The statements of all accounts, those that report the same thing side by side. */
-export function align(story: Story, _trace?: TraceSink): AlignmentTable {
+/** Pairs that come as near as this to the threshold are traced though they were dropped. */
+const NEARLY = 0.5;
+
+/**
+ * The statements of all accounts, those that report the same thing side by side, what a reader should see first first.
+ * A statement may stand in several columns. One account, or accounts of different things, give a table without columns.
+ */
+export function align(story: Story, { trace, vocabulary = english.vocabulary, model = pairWeights }: AlignOptions = {}): AlignmentTable {
+  checkModel(model);
   const witnesses = story.docs.map((doc) => doc.article.id);
-  const units = story.docs.flatMap((doc) =>
-    doc.layers.statements.map((s) => ({
-      article: doc.article.id,
-      id: s.id,
-      words: new Set(
-        doc.tokens.flatMap((t, i) => (t.start >= s.start && t.end <= s.end && t.text.length > 3 ? [doc.layers.words[i]?.lemma ?? ''] : [])),
-      ),
-    })),
-  );
-  const columns: Column[] = [];
-  units.forEach((a, i) => {
-    for (const b of units.slice(i + 1)) {
-      if (a.article === b.article) continue;
-      const shared = [...a.words].filter((w) => b.words.has(w)).length;
-      const similarity = shared / (Math.sqrt(a.words.size * b.words.size) || 1);
-      if (similarity < THRESHOLD) continue;
-      columns.push({
-        similarity,
-        readings: witnesses.map((article) =>
-          article === a.article
-            ? { kind: 'present', article, statements: [a.id] }
-            : article === b.article
-              ? { kind: 'present', article, statements: [b.id] }
-              : { kind: 'absent', article },
-        ),
+  const units = readUnits(story, vocabulary);
+  const candidates = measurePairs(units, proposePairs(units));
+  const probabilities = judge(units, candidates, model);
+  const columns = gatherColumns(units, candidates, probabilities, model.threshold).sort(byInterest(units));
+  if (trace) {
+    for (const [i, candidate] of candidates.entries()) {
+      const probability = probabilities[i] as number;
+      if (probability < model.threshold * NEARLY) continue;
+      const { doc, start, end } = units.units[candidate.a] as Unit;
+      trace({
+        stage: 'alignment',
+        rule: 'pair',
+        article: witnesses[doc] as string,
+        span: { start, end },
+        outcome: probability < model.threshold ? 'dropped' : 'kept',
+        reason: explainPair(story, units, candidate, probability, model),
       });
     }
+  }
+  return { witnesses, columns: columns.map((column) => toColumn(witnesses, units, column)) };
+}
+
+/** More accounts first; among as many, what the accounts tell earlier. */
+function byInterest({ units }: Units): (a: UnitColumn, b: UnitColumn) => number {
+  const accounts = (column: UnitColumn) => new Set(column.members.map((m) => (units[m] as Unit).doc)).size;
+  const depth = (column: UnitColumn) =>
+    column.members.reduce((sum, m) => sum + (units[m] as Unit).place / (units[m] as Unit).places, 0) / column.members.length;
+  return (a, b) => accounts(b) - accounts(a) || depth(a) - depth(b) || (a.members[0] as number) - (b.members[0] as number);
+}
+
+function toColumn(witnesses: readonly string[], { units }: Units, { members, similarity }: UnitColumn): Column {
+  const readings = witnesses.map((article, doc): Reading => {
+    const statements: string[] = [];
+    const spans: Span[] = [];
+    for (const member of members) {
+      const unit = units[member] as Unit;
+      if (unit.doc !== doc) continue;
+      statements.push(unit.statement);
+      spans.push({ start: unit.start, end: unit.end });
+    }
+    return statements.length > 0 ? { kind: 'present', article, statements, spans } : { kind: 'absent', article };
   });
-  return { witnesses, columns };
+  return { readings, similarity };
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../text/index.ts';
+
 /** A statement of one article, named by its place: the article's id and the statement's id in that article's layer. */
 export interface StatementRef {
   readonly article: string;
@@ -6,7 +8,13 @@ export interface StatementRef {
 
 /** What one account (witness) has at a column: the statements that carry it, or its absence. */
 export type Reading =
-  | { readonly kind: 'present'; readonly article: string; readonly statements: readonly string[] }
+  | {
+      readonly kind: 'present';
+      readonly article: string;
+      readonly statements: readonly string[];
+      /** Statement by statement, the part that carries it: all of it, or one sentence of several. */
+      readonly spans?: readonly Span[];
+    }
   | { readonly kind: 'absent'; readonly article: string };
 
 /** One piece of information that at least two accounts report; a reading for every witness, in the order of the witnesses. */

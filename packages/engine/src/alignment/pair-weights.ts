@@ -14,21 +14,21 @@ export const pairWeights: PairModel = {
       1.5865, // shared
       -0.2878, // names
       0.6458, // numbers
-      0.1130, // quoted
+      0.113, // quoted
       1.1265, // run
       2.4878, // neighbours
       -0.5992, // favourite
       1.5065, // mutual
-      1.3890, // place
+      1.389, // place
       0.5435, // lead
       -0.5835, // length
-      0.0000, // speaker
+      0.0, // speaker
     ],
   },
   second: {
     bias: -21.8967,
     weights: [
-      5.0860, // words
+      5.086, // words
       -0.8753, // cover
       5.1069, // shared
       -0.9035, // names
@@ -38,12 +38,12 @@ export const pairWeights: PairModel = {
       8.2131, // neighbours
       -1.5388, // favourite
       4.4854, // mutual
-      4.0140, // place
+      4.014, // place
       1.6247, // lead
       -1.6607, // length
-      0.0000, // speaker
+      0.0, // speaker
       -2.2126, // judgement
-      -0.1940, // rivals
+      -0.194, // rivals
       -0.0796, // rival
       -0.5519, // before-and-after
       1.2803, // beside

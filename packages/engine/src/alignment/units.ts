@@ -77,8 +77,10 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
     return term;
   };
   const termsOf = (token: string): readonly number[] => {
-    let terms = termsOfToken.get(token);
-    if (!terms) termsOfToken.set(token, (terms = wordsOfToken(token).map(termOf)));
+    const known = termsOfToken.get(token);
+    if (known) return known;
+    const terms = wordsOfToken(token).map(termOf);
+    termsOfToken.set(token, terms);
     return terms;
   };
 

@@ -1,4 +1,5 @@
-import { align, findCopies } from '../alignment/index.ts';
+import { align, findCopies, judgeIndependence } from '../alignment/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { AnalysedArticle, TraceSink } from '../doc/index.ts';
 import { buildStory } from '../story/index.ts';
 import type { Comparison } from './comparison.ts';
@@ -7,12 +8,24 @@ import { buildTimeline } from './timeline.ts';
 import { findUnique } from './unique.ts';
 import { findVariations } from './variations/index.ts';
 
-/** Compares analysed accounts of one story. */
+/**
+ * Compares analysed accounts of one story. A single account gives a comparison without points;
+ * accounts of unrelated things give one as well, and a diagnostic that says so.
+ */
 export function compare(docs: readonly AnalysedArticle[], trace?: TraceSink): Comparison {
   const story = buildStory(docs);
   const copied = findCopies(story);
-  const table = align(story, trace);
-  const points = describePoints(story, table, copied);
+  const independence = judgeIndependence(story, copied);
+  const table = align(story, { trace });
+  const points = describePoints(story, table, independence);
+  const diagnostics: Diagnostic[] = [
+    ...docs.flatMap((doc) => doc.diagnostics),
+    ...independence.same.map(
+      ({ article, other }): Diagnostic => ({ code: 'same-article-twice', severity: 'warning', article, data: { other } }),
+    ),
+  ];
+  if (points.length === 0 && docs.filter((doc) => doc.layers.statements.length > 0).length > 1)
+    diagnostics.push({ code: 'no-common-points', severity: 'warning' });
   return {
     story,
     table,
@@ -21,6 +34,6 @@ export function compare(docs: readonly AnalysedArticle[], trace?: TraceSink): Co
     variations: findVariations(story, table, points, trace),
     unique: findUnique(story, table),
     timeline: buildTimeline(story),
-    diagnostics: docs.flatMap((doc) => doc.diagnostics),
+    diagnostics,
   };
 }
