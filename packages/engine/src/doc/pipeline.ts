@@ -43,7 +43,7 @@ export function runPipeline(
   checkOrder(annotators);
   const paragraphs = splitParagraphs(article.text);
   const tokens = tokenise(article.text, context.language.abbreviations);
-  const sentences = splitSentences(article.text, paragraphs, tokens);
+  const sentences = splitSentences(article.text, paragraphs, tokens, context.language.sentenceWords);
   const layers: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
   const doc = {

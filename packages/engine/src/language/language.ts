@@ -12,6 +12,19 @@ export interface Abbreviations {
   readonly maybeFinal: ReadonlySet<string>;
 }
 
+/** What tells a sentence's end from a stop in its middle. */
+export interface SentenceWords {
+  readonly abbreviations: Abbreviations;
+  /** With a capital letter after an abbreviation, these open a sentence. */
+  readonly starters: ReadonlySet<string>;
+  /** Capitalised words that carry on after "p.m.". */
+  readonly afterClockTime: ReadonlySet<string>;
+  /** Verbs that carry on a quotation ending in "?" or "!". */
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Subject pronouns, capitalised: after a closing mark they open a sentence. */
+  readonly pronouns: ReadonlySet<string>;
+}
+
 /**
  * What the analysis knows about one language, as data: word lists and rule tables, one file per list in the language's folder.
  * Handed to passes and annotators as a value, so that English is an argument, not an assumption.
@@ -20,6 +33,7 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string;
   readonly abbreviations: Abbreviations;
+  readonly sentenceWords: SentenceWords;
   /** Which differences of wording between accounts matter. */
   readonly contrast: ContrastWords;
   /** What comparing sentences needs to know of the language's words. */

@@ -236,6 +236,9 @@ function stopInWord(text: string, start: number, stop: number, limit: number, ab
       if (isKnown(abbreviations, whole)) return dotted + 1;
     }
     if (isKnown(abbreviations, word) && !isLowerCode(text.charCodeAt(next))) return next;
+    // "R-Ky.", "ex-Gov."
+    const hyphen = word.lastIndexOf('-');
+    if (hyphen > 0 && isKnown(abbreviations, word.slice(hyphen + 1))) return next;
     if (abbreviations.beforeNumber.has(word) && numberFollows(text, next)) return next;
   }
   // an initial, "John J. Castellan", "Mr. T. at"; not the last letter of a line ("Plan B."), not the pronoun ("than I. He")

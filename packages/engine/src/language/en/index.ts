@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
 import { contrastWords } from './contrast-words.ts';
 import { functionWords } from './function-words.ts';
+import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
 
@@ -9,6 +10,7 @@ import { greatestRarity, wordRarity } from './word-rarity.ts';
 export const english: Language = {
   code: 'en',
   abbreviations,
+  sentenceWords,
   contrast: contrastWords,
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
 };
