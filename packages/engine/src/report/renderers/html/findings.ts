@@ -1,0 +1,91 @@
+import { passageContext } from '../passage-context.ts';
+import { type Account, type Finding, longWords, type ReaderView, type ReadingGroup } from '../reader-view.ts';
+import { compareWordings, type WordRun } from '../word-diff.ts';
+import { count, severityWords, variationWords } from '../wording.ts';
+import { passageAddress } from './article-text.ts';
+import { bdi, html, type Markup } from './markup.ts';
+import { hostOf, liveAddress } from './text-fragment.ts';
+
+/** Readings of one wording shown at once; the rest opens on demand. */
+const SHOWN = 3;
+
+/** The letter that stands for an account. */
+export function badge(account: Account): Markup {
+  return html`<b class="key" aria-hidden="true">${account.key}</b>`;
+}
+
+/** An account's name, leading to a passage of it on this page. */
+export function accountLink(account: Account, id: string): Markup {
+  return html`<a class="who" href="#${passageAddress(account, id)}">${badge(account)} ${bdi(account.name)}</a>`;
+}
+
+/** Words with those that differ marked. */
+export function wordRuns(runs: readonly WordRun[]): Markup {
+  return html`<bdi>${runs.map((run) => (run.differs ? html`<mark>${run.text}</mark>` : html`${run.text}`))}</bdi>`;
+}
+
+/** A link to the passage on the outlet's own page, where that is known. */
+export function liveLink(account: Account, span: { readonly start: number; readonly end: number }): Markup {
+  const { url, text } = account.article;
+  const address = liveAddress(url, text, span);
+  if (address === undefined) return html``;
+  return html` <a class="live" href="${address}" rel="noopener noreferrer" referrerpolicy="no-referrer">at ${bdi(hostOf(address))}&nbsp;↗</a>`;
+}
+
+/** Conflicts or differences, one card each. */
+export function findingsSection(view: ReaderView, severity: 'conflict' | 'difference'): Markup {
+  const list = severity === 'conflict' ? view.conflicts : view.differences;
+  const title = severity === 'conflict' ? 'Conflicts' : 'Differences';
+  return html`<section id="${title.toLowerCase()}" class="findings ${severity}" aria-labelledby="${severity}-title">
+<h2 id="${severity}-title">${title} <span class="n">${list.length}</span></h2>
+<p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : severityWords[severity]}</p>
+${list.map((finding) => card(view, finding))}</section>
+`;
+}
+
+function card(view: ReaderView, finding: Finding): Markup {
+  const { id, variation, groups } = finding;
+  const long = longWords(finding);
+  const compared = long ? compareWordings(groups.map((g) => g.words)) : [];
+  const row = view.matrix.find((r) => r.point.id === variation.point);
+  return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
+<header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
+<p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
+<div class="groups">${groups.map((group, i) => groupOf(finding, group, long ? (compared[i]?.runs ?? []) : undefined))}</div>
+</article>
+`;
+}
+
+function groupOf(finding: Finding, group: ReadingGroup, runs: readonly WordRun[] | undefined): Markup {
+  const items = group.readings.map((reading) => {
+    const { before, words, after } = passageContext(reading.account.article.text, reading, runs ? 60 : 150);
+    // Long words stand above in full; here it is enough to say where they stand.
+    const context = runs ? html`` : html`<q><bdi>${before}<mark>${words}</mark>${after}</bdi></q>`;
+    return html`<li>${accountLink(reading.account, finding.id)}${liveLink(reading.account, reading)}${context}</li>`;
+  });
+  const number = new Set(group.readings.map((r) => r.article)).size;
+  const shown = items.length > SHOWN + 1 ? SHOWN : items.length;
+  const words = runs ? html`<p class="words long">${wordRuns(runs)}</p>` : html`<p class="words">${bdi(group.words)}</p>`;
+  const value =
+    group.value !== undefined && !runs && !group.words.includes(group.value) ? html` <span class="value">${group.value}</span>` : html``;
+  return html`<div class="group">${words}<p class="by">${count(number, 'account')}${value}</p><ul>${items.slice(0, shown)}</ul>${
+    shown < items.length &&
+    html`<details><summary>${count(items.length - shown, 'more account')}</summary><ul>${items.slice(shown)}</ul></details>`
+  }</div>`;
+}
+
+/** What one account alone has, by account. */
+export function aloneSection(view: ReaderView): Markup {
+  return html`<section id="alone" class="alone" aria-labelledby="alone-title">
+<h2 id="alone-title">Who alone has what <span class="n">${view.report.unique.length}</span></h2>
+<p class="lead">${view.alone.length === 0 ? 'No account has news that the others lack.' : 'In one account and in no other.'}</p>
+<div class="columns">${view.alone.map(
+    ({ account, passages }) => html`<section class="only" aria-labelledby="alone-${account.key}">
+<h3 id="alone-${account.key}">${badge(account)} ${bdi(account.name)}</h3>
+<ul>${passages.map(
+      (passage) =>
+        html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.id}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`,
+    )}</ul></section>`,
+  )}</div></section>
+`;
+}

@@ -1,0 +1,40 @@
+import type { ReaderView } from '../reader-view.ts';
+import { recurringQuotations, type Wording } from '../recurring-quotations.ts';
+import { passageAddress } from './article-text.ts';
+import { badge, liveLink, wordRuns } from './findings.ts';
+import { bdi, html, type Markup } from './markup.ts';
+
+const HOW: Record<string, string> = { direct: 'in quotation marks', mixed: 'partly in quotation marks', indirect: 'reported, not quoted' };
+
+/** Every statement that recurs, by speaker, each account's wording below the other with the words that differ marked. */
+export function quotationsSection(view: ReaderView): Markup {
+  const speakers = recurringQuotations(view);
+  const utterances = speakers.reduce((sum, s) => sum + s.utterances.length, 0);
+  return html`<section id="quotations" class="quotations" aria-labelledby="quotations-title">
+<h2 id="quotations-title">Who says what <span class="n">${utterances}</span></h2>
+<p class="lead">${
+    utterances === 0
+      ? 'No statement of a speaker stands in more than one account.'
+      : 'Statements that recur, word by word. Marked: words that another account does not have.'
+  }</p>
+${speakers.map(
+  (speaker, i) => html`<section class="speaker" aria-labelledby="speaker-${i + 1}">
+<h3 id="speaker-${i + 1}">${speaker.name ? bdi(speaker.name) : 'Speaker not named'}${speaker.roles.length > 0 && html` <span class="role">${speaker.roles.map((role, k) => html`${k > 0 && '; '}${bdi(role)}`)}</span>`}</h3>
+<div class="utterances">${speaker.utterances.map(
+    (
+      utterance,
+    ) => html`<div class="utterance" data-k="${utterance.id}"><p class="address">point <a href="#${utterance.id}">${utterance.id}</a></p>
+<ul>${utterance.wordings.map((wording) => wordingOf(utterance.id, wording))}</ul></div>`,
+  )}</div></section>
+`,
+)}</section>
+`;
+}
+
+function wordingOf(id: string, wording: Wording): Markup {
+  const { account, quotation, likeness, runs } = wording;
+  const words = likeness === 'other words' ? bdi(runs.map((r) => r.text).join('')) : wordRuns(runs);
+  const how = quotation === undefined ? 'in the reporter’s voice' : (HOW[quotation] ?? quotation);
+  return html`<li class="${quotation === 'direct' || quotation === 'mixed' ? 'direct' : 'indirect'}"><p class="said">${words}</p>
+<p class="by"><a class="who" href="#${passageAddress(account, id)}">${badge(account)} ${bdi(account.name)}</a> <span class="how">${how}${likeness === 'other words' && ', in other words'}</span>${liveLink(account, wording)}</p></li>`;
+}

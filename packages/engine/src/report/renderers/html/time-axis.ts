@@ -1,0 +1,140 @@
+/** A stretch of time drawn to one scale; between two stretches the axis is broken. */
+export interface AxisSegment {
+  /** Days since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Percent of the drawing's width. */
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+  /** Year or month the label belongs to, given where it changes. */
+  readonly under?: string;
+}
+
+export interface TimeAxis {
+  readonly segments: readonly AxisSegment[];
+  readonly ticks: readonly Tick[];
+  /** Where a moment lies, in percent of the width. */
+  x(day: number): number;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A silence of more than a quarter of the time shown, and of three weeks at least, is not drawn to scale. */
+const BREAK_SHARE = 0.25;
+const BREAK_DAYS = 21;
+const MAX_SEGMENTS = 5;
+const BREAK_WIDTH = 3;
+const LEAST_WIDTH = 14;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const civil = (day: number) => {
+  const date = new Date(Math.floor(day) * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), date: date.getUTCDate() };
+};
+const dayOf = (year: number, month: number, date: number) => Date.UTC(year, month, date) / 86_400_000;
+
+/** Ranges that touch or overlap as one, in order. */
+function merge(ranges: readonly Range[]): Range[] {
+  const out: { from: number; to: number }[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else out.push({ ...range });
+  }
+  return out;
+}
+
+/** Cuts a list of ranges at the widest silences. */
+function cut(ranges: readonly Range[]): Range[][] {
+  let parts: Range[][] = [[...ranges]];
+  while (parts.length < MAX_SEGMENTS) {
+    let best: { part: number; at: number; gap: number } | undefined;
+    for (const [part, list] of parts.entries()) {
+      const whole = (list.at(-1) as Range).to - (list[0] as Range).from;
+      for (let at = 1; at < list.length; at++) {
+        const gap = (list[at] as Range).from - (list[at - 1] as Range).to;
+        if (gap >= BREAK_DAYS && gap > BREAK_SHARE * whole && gap > (best?.gap ?? 0)) best = { part, at, gap };
+      }
+    }
+    if (!best) break;
+    const { part, at } = best;
+    parts = parts.flatMap((list, i) => (i === part ? [list.slice(0, at), list.slice(at)] : [list]));
+  }
+  return parts;
+}
+
+/** First moments of days, weeks, months or years in a stretch, as many as fit. */
+function ticksOf(segment: AxisSegment): Tick[] {
+  const room = Math.max(1, Math.floor((segment.right - segment.left) / 13));
+  const span = segment.to - segment.from;
+  const scale = (day: number) => segment.left + ((day - segment.from) / span) * (segment.right - segment.left);
+  const ticks: Tick[] = [];
+  let shown = '';
+  const add = (day: number, label: string, under: string) => {
+    if (day < segment.from || day >= segment.to) return;
+    ticks.push({ x: scale(day), label, ...(under !== '' && under !== shown ? { under } : {}) });
+    shown = under;
+  };
+  const first = civil(segment.from);
+  if (span <= 62) {
+    const step = [1, 2, 7, 14, 31].find((s) => span / s <= room) ?? 62;
+    for (let day = Math.floor(segment.from); day < segment.to; day += step) {
+      const { year, month, date } = civil(day);
+      add(Math.max(day, segment.from), `${date} ${MONTHS[month]}`, String(year));
+    }
+  } else if (span <= 366 * 3) {
+    const step = [1, 2, 3, 6, 12].find((s) => span / 30 / s <= room) ?? 12;
+    for (let month = first.month; dayOf(first.year, month, 1) < segment.to; month += step) {
+      const { year, month: m } = civil(dayOf(first.year, month, 1));
+      add(Math.max(dayOf(first.year, month, 1), segment.from), MONTHS[m] as string, String(year));
+    }
+  } else {
+    const step = [1, 2, 5, 10, 20, 50, 100, 500].find((s) => span / 365 / s <= room) ?? 1000;
+    for (let year = first.year; dayOf(year, 0, 1) < segment.to; year += step)
+      add(Math.max(dayOf(year, 0, 1), segment.from), String(year), '');
+  }
+  return ticks;
+}
+
+/**
+ * A time axis on which all the given ranges lie: to scale, with breaks where long silences would press the rest together.
+ * Undefined where there is nothing to draw.
+ */
+export function timeAxis(ranges: readonly Range[]): TimeAxis | undefined {
+  // A moment takes a tenth of a day, so that one alone has an axis to stand on.
+  const drawn = merge(ranges.map((r) => (r.to - r.from < 0.1 ? { from: Math.floor(r.from), to: Math.floor(r.from) + 1 } : r)));
+  if (drawn.length === 0) return undefined;
+  const parts = cut(drawn);
+  const weights = parts.map((list) => {
+    const from = (list[0] as Range).from;
+    const to = (list.at(-1) as Range).to;
+    return 1 + ranges.filter((r) => r.from >= from && r.from <= to).length;
+  });
+  const total = weights.reduce((a, b) => a + b, 0);
+  const free = 100 - BREAK_WIDTH * (parts.length - 1) - LEAST_WIDTH * parts.length;
+  let left = 0;
+  const segments = parts.map((list, i): AxisSegment => {
+    const width = LEAST_WIDTH + (free * (weights[i] as number)) / total;
+    const segment = { from: (list[0] as Range).from, to: (list.at(-1) as Range).to, left, right: left + width };
+    left += width + BREAK_WIDTH;
+    return segment;
+  });
+  return {
+    segments,
+    ticks: segments.flatMap(ticksOf),
+    x: (day) => {
+      const segment = segments.findLast((s) => day >= s.from) ?? (segments[0] as AxisSegment);
+      const part = (day - segment.from) / (segment.to - segment.from);
+      return segment.left + Math.min(1, Math.max(0, part)) * (segment.right - segment.left);
+    },
+  };
+}

@@ -1,0 +1,269 @@
+import { overlaps } from '../../text/index.ts';
+import type { Report, ReportArticle, ReportPassage } from '../report.ts';
+import { visibleLine } from './visible-characters.ts';
+
+/** One account as a reader meets it. */
+export interface Account {
+  readonly index: number;
+  readonly article: ReportArticle;
+  /** One or two letters that stand for it in tables and pictures; its id where all ids are that short. */
+  readonly key: string;
+  /** Outlet, or where none is given the id; made unique with the key. */
+  readonly name: string;
+  /** The account whose text it shares for the greater part, where that one comes first. */
+  readonly copyOf?: Account;
+}
+
+export type Variation = Report['variations'][number];
+
+/** Readings of a variation that say the same. */
+export interface ReadingGroup {
+  /** The words as the first of them has them. */
+  readonly words: string;
+  readonly value?: string;
+  readonly readings: readonly (Variation['readings'][number] & { readonly account: Account })[];
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly variation: Variation;
+  /** Most accounts first. */
+  readonly groups: readonly ReadingGroup[];
+}
+
+/**
+ * Whether the words that differ are compared word by word, below each other in full; short ones are shown in the sentence they stand in.
+ * Quotations always are: `every bolt` beside `each bolt` says little without the rest.
+ */
+export function longWords(finding: Finding): boolean {
+  return finding.variation.type === 'quote-wording' || finding.groups.some((g) => g.words.length > 34);
+}
+
+/** How an account stands to a point. */
+export type Standing = 'conflict' | 'differs' | 'copied' | 'same' | 'reworded' | 'absent' | 'unsearched';
+
+export interface MatrixCell {
+  readonly account: Account;
+  readonly standing: Standing;
+  /** The first passage that carries the point; none where it is absent. */
+  readonly passage?: ReportPassage;
+  /** Id of the finding behind `conflict` and `differs`. */
+  readonly finding?: string;
+}
+
+export interface MatrixRow {
+  readonly id: string;
+  readonly point: Report['points'][number];
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface AloneGroup {
+  readonly account: Account;
+  readonly passages: readonly (Report['unique'][number] & { readonly id: string })[];
+}
+
+export interface CopiedPair {
+  readonly id: string;
+  readonly first: Account;
+  readonly second: Account;
+  readonly passages: readonly Report['copied'][number][];
+  /** Part of the shorter text that the two share, 0 to 1. */
+  readonly share: number;
+}
+
+/** What every renderer shows, in the order a reader needs it. */
+export interface ReaderView {
+  readonly report: Report;
+  readonly accounts: readonly Account[];
+  readonly accountOf: ReadonlyMap<string, Account>;
+  /** Accounts left when those that copy another for the greater part do not count. */
+  readonly independent: number;
+  readonly conflicts: readonly Finding[];
+  readonly differences: readonly Finding[];
+  readonly alone: readonly AloneGroup[];
+  readonly matrix: readonly MatrixRow[];
+  readonly copies: readonly CopiedPair[];
+  /** The words of a passage, letter for letter. */
+  words(passage: ReportPassage): string;
+}
+
+const letters = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
+
+/** At least half of the shorter text shared: the one counts as a copy of the other. */
+const COPY_SHARE = 0.5;
+
+const plainForm = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Nearly all words in common, whatever their order (Dice 0.9 on word counts): reported in the same words. */
+function sameWords(a: string, b: string): boolean {
+  const left = plainForm(a);
+  const right = plainForm(b);
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of right) {
+    const n = counts.get(word) ?? 0;
+    if (n > 0) {
+      shared++;
+      counts.set(word, n - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, left.length + right.length) >= 0.9;
+}
+
+/** Ids come from outside where a saved report is shown; only plain ones may become addresses. */
+const addressOf = (id: string, prefix: string, index: number) => (/^[a-z]\d{1,9}$/.test(id) ? id : `${prefix}-${index + 1}`);
+
+/** A value that stands for one thing in the world: `2024-05-14`, `14`; not `XXXX-WXX-2`, a Tuesday of any week. */
+const resolved = (value: string | undefined) => value !== undefined && !value.includes('X');
+
+function groupReadings(variation: Variation, accountOf: ReadonlyMap<string, Account>, words: (p: ReportPassage) => string): ReadingGroup[] {
+  const groups = new Map<string, { words: string; value?: string; readings: ReadingGroup['readings'][number][] }>();
+  const byWords = new Map<string, string>();
+  // Resolved values first, so that "Tuesday" of an undated account joins the Tuesday that another account dates.
+  const ordered = variation.readings.toSorted((a, b) => Number(resolved(b.value)) - Number(resolved(a.value)));
+  for (const reading of ordered) {
+    const account = accountOf.get(reading.article);
+    if (!account) continue;
+    const own = words(reading);
+    const form = plainForm(own).join(' ') || own;
+    const key = resolved(reading.value) ? `value ${reading.value}` : (byWords.get(form) ?? `words ${form}`);
+    if (!byWords.has(form)) byWords.set(form, key);
+    const known = groups.get(key);
+    if (known) known.readings.push({ ...reading, account });
+    else
+      groups.set(key, {
+        words: own,
+        ...(reading.value === undefined ? {} : { value: reading.value }),
+        readings: [{ ...reading, account }],
+      });
+  }
+  for (const group of groups.values()) group.readings.sort((a, b) => a.account.index - b.account.index);
+  const accountsIn = (group: ReadingGroup) => new Set(group.readings.map((r) => r.article)).size;
+  return [...groups.values()].sort((a, b) => accountsIn(b) - accountsIn(a));
+}
+
+function copiedPairs(report: Report, accountOf: ReadonlyMap<string, Account>): CopiedPair[] {
+  const pairs = new Map<string, { first: Account; second: Account; passages: Report['copied'][number][]; shared: number }>();
+  for (const copy of report.copied) {
+    const [a, b] = copy.readings;
+    const left = accountOf.get(a.article);
+    const right = accountOf.get(b.article);
+    if (!left || !right) continue;
+    const key = `${Math.min(left.index, right.index)} ${Math.max(left.index, right.index)}`;
+    const known = pairs.get(key) ?? {
+      first: left.index <= right.index ? left : right,
+      second: left.index <= right.index ? right : left,
+      passages: [],
+      shared: 0,
+    };
+    known.passages.push(copy);
+    known.shared += Math.min(a.end - a.start, b.end - b.start);
+    pairs.set(key, known);
+  }
+  return [...pairs.values()].map(({ shared, ...pair }, i) => ({
+    id: `c${i + 1}`,
+    ...pair,
+    share: Math.min(1, shared / Math.max(1, Math.min(pair.first.article.text.length, pair.second.article.text.length))),
+  }));
+}
+
+/** Earlier by publication date where both are known and differ by day, else by the order of the input. */
+function comesFirst(a: Account, b: Account): boolean {
+  const left = a.article.published?.value.slice(0, 10);
+  const right = b.article.published?.value.slice(0, 10);
+  return left && right && left !== right ? left < right : a.index < b.index;
+}
+
+/** Lays a report out for reading: who is who, findings by weight, points by account. */
+export function readerView(report: Report): ReaderView {
+  const ids = new Set(report.articles.map((a) => a.id));
+  const shortIds = ids.size === report.articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
+  const published = new Map<string, number>();
+  const outlet = (a: ReportArticle) => visibleLine(a.publisher ?? '') || visibleLine(a.id) || 'no name';
+  for (const a of report.articles) published.set(outlet(a), (published.get(outlet(a)) ?? 0) + 1);
+  let accounts: Account[] = report.articles.map((article, index) => {
+    const key = shortIds ? article.id : letters(index);
+    const name = outlet(article);
+    return { index, article, key, name: (published.get(name) ?? 0) > 1 ? `${name} (${key})` : name };
+  });
+  let accountOf = new Map(accounts.map((a) => [a.article.id, a]));
+  const copyOf = new Map<number, number>();
+  for (const pair of copiedPairs(report, accountOf)) {
+    if (pair.share < COPY_SHARE) continue;
+    const [first, second] = comesFirst(pair.first, pair.second) ? [pair.first, pair.second] : [pair.second, pair.first];
+    if (!copyOf.has(second.index)) copyOf.set(second.index, first.index);
+  }
+  accounts = accounts.map((account) => {
+    const original = copyOf.get(account.index);
+    return original === undefined ? account : { ...account, copyOf: accounts[original] as Account };
+  });
+  accountOf = new Map(accounts.map((a) => [a.article.id, a]));
+
+  const words = (passage: ReportPassage) => accountOf.get(passage.article)?.article.text.slice(passage.start, passage.end) ?? '';
+  const findings = report.variations.map(
+    (variation, i): Finding => ({
+      id: addressOf(variation.id, 'finding', i),
+      variation,
+      groups: groupReadings(variation, accountOf, words),
+    }),
+  );
+
+  const alone = accounts.flatMap((account): AloneGroup[] => {
+    const passages = report.unique
+      .map((passage, i) => ({ ...passage, id: `u${i + 1}` }))
+      .filter((u) => u.article === account.article.id)
+      .sort((a, b) => b.score - a.score);
+    return passages.length > 0 ? [{ account, passages }] : [];
+  });
+
+  const byPoint = Map.groupBy(findings, (f) => f.variation.point);
+  const copiedIn = Map.groupBy(
+    report.copied.flatMap(({ readings: [a, b] }) => [
+      { own: a, other: b },
+      { own: b, other: a },
+    ]),
+    ({ own }) => own.article,
+  );
+  const matrix = report.points.map((point, i): MatrixRow => {
+    const readings = Map.groupBy(point.readings, (r) => r.article);
+    const found = byPoint.get(point.id) ?? [];
+    const absent = new Set(point.absent);
+    const cells = accounts.map((account): MatrixCell => {
+      const id = account.article.id;
+      const passage = readings.get(id)?.[0];
+      if (!passage) return { account, standing: absent.has(id) ? 'absent' : 'unsearched' };
+      const finding = (severity: 'conflict' | 'difference') =>
+        found.find((f) => f.variation.severity === severity && f.variation.readings.some((r) => r.article === id));
+      const conflict = finding('conflict');
+      if (conflict) return { account, standing: 'conflict', passage, finding: conflict.id };
+      const difference = finding('difference');
+      if (difference) return { account, standing: 'differs', passage, finding: difference.id };
+      const copy = (copiedIn.get(id) ?? []).some(({ own, other }) => {
+        const original = accountOf.get(other.article);
+        return overlaps(own, passage) && original !== undefined && readings.has(other.article) && comesFirst(original, account);
+      });
+      if (copy) return { account, standing: 'copied', passage };
+      return { account, standing: sameWords(point.gist, words(passage)) ? 'same' : 'reworded', passage };
+    });
+    return { id: addressOf(point.id, 'point', i), point, cells };
+  });
+
+  return {
+    report,
+    accounts,
+    accountOf,
+    independent: accounts.filter((a) => !a.copyOf).length,
+    conflicts: findings.filter((f) => f.variation.severity === 'conflict'),
+    differences: findings.filter((f) => f.variation.severity === 'difference'),
+    alone,
+    matrix,
+    copies: copiedPairs(report, accountOf),
+    words,
+  };
+}

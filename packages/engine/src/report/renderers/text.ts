@@ -1,0 +1,271 @@
+import type { Report } from '../report.ts';
+import { type Happening, timelineOf } from './happenings.ts';
+import { clip, passageContext } from './passage-context.ts';
+import { type Account, type Finding, longWords, readerView, type Standing } from './reader-view.ts';
+import { recurringQuotations } from './recurring-quotations.ts';
+import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
+import { visibleLine, visibleRun } from './visible-characters.ts';
+import { compareWordings, type WordRun } from './word-diff.ts';
+import { count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+
+export interface TextOptions {
+  /** Paint with ANSI codes. Default: false. */
+  readonly colour?: boolean;
+  /** Columns of the terminal, at least 40. Default: 80. */
+  readonly width?: number;
+}
+
+const SIGNS: Record<Standing, { sign: string; style: TerminalStyle; means: string }> = {
+  same: { sign: '●', style: 'plain', means: 'reports it' },
+  reworded: { sign: '○', style: 'plain', means: 'in other words' },
+  conflict: { sign: '≠', style: 'conflict', means: 'conflict' },
+  differs: { sign: '≈', style: 'difference', means: 'difference' },
+  copied: { sign: '=', style: 'copied', means: 'copied' },
+  absent: { sign: '·', style: 'dim', means: 'does not have it' },
+  unsearched: { sign: ' ', style: 'dim', means: '' },
+};
+
+/**
+ * A comparison for reading in a terminal: accounts, conflicts, differences, what one account alone has, points, quotations, timeline, copies, notes.
+ * Nothing in an article's text reaches the terminal as a command.
+ */
+export function renderText(report: Report, options: TextOptions = {}): string {
+  const width = Math.max(40, Math.floor(options.width ?? 80));
+  const colour = options.colour ?? false;
+  const view = readerView(report);
+  const out: string[] = [];
+  const put = (parts: readonly StyledText[], first: readonly StyledText[] = [], indent?: number) =>
+    out.push(...terminalLines(parts, { width, colour, first, ...(indent === undefined ? {} : { indent }) }));
+  const plain = (text: string): StyledText => ({ text, style: 'plain' });
+  const dim = (text: string): StyledText => ({ text, style: 'dim' });
+  const strong = (text: string): StyledText => ({ text, style: 'strong' });
+  const heading = (title: string, note: string, style: TerminalStyle = 'strong') => {
+    out.push('');
+    put([{ text: title.toUpperCase(), style }, ...(note ? [dim(`  ${note}`)] : [])]);
+    put([dim('─'.repeat(width))]);
+  };
+  const keyWidth = Math.max(1, ...view.accounts.map((a) => displayWidth(a.key)));
+  const keyed = (account: Account): StyledText[] => [plain('    '), strong(padEnd(account.key, keyWidth)), plain('  ')];
+  const named = (accounts: readonly Account[]): StyledText[] =>
+    [...new Set(accounts)].flatMap((a, i) => [...(i > 0 ? [dim(' · ')] : []), strong(a.key), plain(` ${a.name}`)]);
+  const marked = (runs: readonly WordRun[]): StyledText[] =>
+    runs.map((r) => ({ text: visibleRun(r.text), style: r.differs ? 'mark' : 'plain' }));
+
+  putOpening();
+  if (report.articles.length > 1) {
+    putFindings('Conflicts', severityWords.conflict, view.conflicts, 'conflict');
+    putFindings('Differences', severityWords.difference, view.differences, 'difference');
+    putAlone();
+    putPoints();
+  }
+  putQuotations();
+  putTimeline();
+  putCopies();
+  putNotes();
+  return `${out.join('\n')}\n`;
+
+  function putOpening() {
+    const n = report.articles.length;
+    put([strong(n === 1 ? 'One account' : `${count(n, 'account')} of one story`)]);
+    put([
+      { text: count(view.conflicts.length, 'conflict'), style: view.conflicts.length > 0 ? 'conflict' : 'plain' },
+      plain(' · '),
+      { text: count(view.differences.length, 'difference'), style: view.differences.length > 0 ? 'difference' : 'plain' },
+      plain(` · ${count(report.points.length, 'common point')} · ${count(view.independent, 'independent account')}`),
+    ]);
+    if (n === 0) {
+      out.push('');
+      put([plain('There is no article to compare.')]);
+    }
+    if (n > 0) out.push('');
+    for (const account of view.accounts) {
+      const { date, evidence } = publishedWords(account.article);
+      const dated = evidence ? `${date} (${evidence})` : date;
+      put(
+        [
+          strong(account.name),
+          dim(`  ${dated}`),
+          ...(account.copyOf ? [{ text: `  copies ${account.copyOf.key}`, style: 'copied' as const }] : []),
+        ],
+        [plain('  '), strong(padEnd(account.key, keyWidth)), plain('  ')],
+      );
+      const headline = visibleLine(account.article.headline ?? '');
+      if (headline) put([plain(headline)], [plain(' '.repeat(keyWidth + 4))]);
+    }
+    if (n === 1) {
+      out.push('');
+      put([plain('One account alone has nothing to be compared with; give at least two articles.')]);
+    }
+  }
+
+  function putFindings(title: string, meaning: string, findings: readonly Finding[], style: 'conflict' | 'difference') {
+    heading(title, findings.length > 0 ? meaning : '', findings.length > 0 ? style : 'strong');
+    if (findings.length === 0) put([plain(`No ${style === 'conflict' ? 'conflicts' : 'differences'} found.`)]);
+    for (const [i, finding] of findings.entries()) {
+      if (i > 0) out.push('');
+      const { variation } = finding;
+      put(
+        [{ text: variationWords[variation.type], style }, plain(`  ${visibleLine(variation.explanation)}`)],
+        [plain(padEnd(finding.id, 3)), plain(' ')],
+      );
+      if (longWords(finding)) putLong(finding);
+      else putShort(finding);
+    }
+  }
+
+  function putShort(finding: Finding) {
+    const column = Math.max(...finding.groups.map((g) => displayWidth(visibleLine(g.words))));
+    for (const group of finding.groups) {
+      put(named(group.readings.map((r) => r.account)), [plain('    '), strong(padEnd(visibleLine(group.words), column)), plain('  ')]);
+      const first = group.readings[0];
+      if (!first) continue;
+      const { before, words, after } = passageContext(first.account.article.text, first, 140);
+      put([dim(visibleRun(before)), { text: visibleRun(words), style: 'mark' }, dim(visibleRun(after))], [plain(' '.repeat(6))]);
+    }
+  }
+
+  function putLong(finding: Finding) {
+    const compared = compareWordings(finding.groups.map((g) => g.words));
+    for (const [i, group] of finding.groups.entries()) {
+      put(named(group.readings.map((r) => r.account)), [plain('    ')]);
+      put(marked(compared[i]?.runs ?? []), [plain(' '.repeat(6))]);
+    }
+  }
+
+  function putAlone() {
+    heading(
+      'Who alone has what',
+      view.alone.length > 0 ? 'In one account and in no other.' : '',
+      view.alone.length > 0 ? 'alone' : 'strong',
+    );
+    if (view.alone.length === 0) put([plain('No account has news that the others lack.')]);
+    for (const { account, passages } of view.alone) {
+      put([strong(account.name)], [plain('  '), strong(padEnd(account.key, keyWidth)), plain('  ')]);
+      for (const passage of passages)
+        put([plain(visibleLine(view.words(passage)))], [plain(' '.repeat(keyWidth + 4)), { text: '– ', style: 'alone' }]);
+    }
+  }
+
+  function putPoints() {
+    heading('Points', count(report.points.length, 'point that more than one account has', 'points that more than one account has'));
+    if (report.points.length === 0) {
+      put([plain('The accounts have no point in common.')]);
+      return;
+    }
+    const cell = keyWidth + 1;
+    const idWidth = Math.max(...view.matrix.map((r) => r.id.length)) + 1;
+    const columns = view.accounts.length * cell;
+    const table = columns <= width / 2;
+    const gistWidth = width - idWidth - 1 - columns;
+    if (table) put([strong(view.accounts.map((a) => padEnd(a.key, cell)).join(''))], [plain(' '.repeat(idWidth + gistWidth + 1))]);
+    for (const row of view.matrix) {
+      const gist = visibleLine(row.point.gist);
+      if (table) {
+        const cells = row.cells.map((c): StyledText => ({ text: padEnd(SIGNS[c.standing].sign, cell), style: SIGNS[c.standing].style }));
+        out.push(paintRow([dim(padEnd(row.id, idWidth)), plain(padEnd(clipToWidth(gist, gistWidth), gistWidth + 1)), ...cells]));
+      } else {
+        const by = (standings: readonly Standing[]) => row.cells.filter((c) => standings.includes(c.standing)).map((c) => c.account.key);
+        put([plain(gist)], [dim(padEnd(row.id, idWidth))]);
+        const absent = by(['absent']);
+        const present = `in ${by(['same', 'reworded', 'conflict', 'differs', 'copied']).join(' ')}`;
+        put([dim(absent.length > 0 ? `${present}; not in ${absent.join(' ')}` : present)], [plain(' '.repeat(idWidth))]);
+      }
+    }
+    if (table) {
+      const used = new Set(view.matrix.flatMap((r) => r.cells.map((c) => c.standing)));
+      const legend = (Object.keys(SIGNS) as Standing[]).filter((s) => used.has(s) && SIGNS[s].means);
+      out.push('');
+      put(
+        legend.flatMap((s, i): StyledText[] => [
+          plain(i > 0 ? '   ' : ''),
+          { text: SIGNS[s].sign, style: SIGNS[s].style },
+          dim(`\u00a0${SIGNS[s].means.replaceAll(' ', '\u00a0')}`),
+        ]),
+        [plain(' '.repeat(idWidth))],
+      );
+    }
+  }
+
+  /** A row whose columns are already measured: never wrapped. */
+  function paintRow(parts: readonly StyledText[]): string {
+    return terminalLines(parts, { width: Number.POSITIVE_INFINITY, colour }).join('');
+  }
+
+  function putQuotations() {
+    const speakers = recurringQuotations(view);
+    if (speakers.length === 0) return;
+    heading('Who says what', 'Statements in more than one account, word by word.');
+    for (const [i, speaker] of speakers.entries()) {
+      if (i > 0) out.push('');
+      const roles = speaker.roles.map(visibleLine).filter(Boolean);
+      put([strong(visibleLine(speaker.name) || 'Speaker not named'), ...(roles.length > 0 ? [dim(`, ${roles.join('; ')}`)] : [])]);
+      for (const utterance of speaker.utterances) {
+        put([dim(`${utterance.id}`)], [plain('  ')]);
+        for (const wording of utterance.wordings) {
+          const how = wording.quotation === 'direct' || wording.quotation === 'mixed' ? '' : '  (not in quotation marks)';
+          const runs =
+            wording.likeness === 'other words' ? [plain(visibleLine(wording.runs.map((r) => r.text).join('')))] : marked(wording.runs);
+          put([...runs, ...(how ? [dim(how)] : [])], keyed(wording.account));
+        }
+      }
+    }
+  }
+
+  function putTimeline() {
+    const { dated, weekdayOnly } = timelineOf(view);
+    if (dated.length + weekdayOnly.length === 0) return;
+    heading('Timeline', '');
+    const words = (date: string) => dateWords(visibleLine(date));
+    const all = [...dated, ...weekdayOnly].flatMap((h) => h.passages);
+    const dateWidth = Math.max(...all.map((p) => displayWidth(words(p.date))));
+    const lanes = (happenings: readonly Happening[]) => {
+      for (const happening of happenings) {
+        for (const [date, passages] of Map.groupBy(happening.passages, (p) => p.date)) {
+          const keys = [...new Set(passages.map((p) => p.account.key))].join(' ');
+          put(
+            [strong(keys), plain(`  ${clip(visibleLine(passages[0]?.gist ?? ''), width * 2)}`)],
+            [
+              happening.disagree ? { text: '≠ ', style: 'conflict' } : dim('│ '),
+              { text: padEnd(words(date), dateWidth + 2), style: happening.disagree ? 'conflict' : 'strong' },
+            ],
+          );
+        }
+      }
+    };
+    lanes(dated);
+    if (weekdayOnly.length > 0) {
+      put([dim('Weekday only; the date cannot be told:')]);
+      lanes(weekdayOnly);
+    }
+  }
+
+  function putCopies() {
+    if (view.copies.length === 0) return;
+    heading('Copies', '', 'copied');
+    for (const pair of view.copies) {
+      put([
+        ...named([pair.first, pair.second]),
+        plain(`  share ${count(pair.passages.length, 'passage')}, ${Math.round(pair.share * 100)} % of the shorter text`),
+      ]);
+      for (const copy of pair.passages) {
+        put(
+          [plain(clip(visibleLine(view.words(copy.readings[0])), 200)), dim(`  ${Math.round(copy.similarity * 100)} % alike`)],
+          [plain('    – ')],
+        );
+      }
+    }
+  }
+
+  function putNotes() {
+    if (report.diagnostics.length === 0) return;
+    heading('Notes', '');
+    for (const note of report.diagnostics) {
+      const account = note.article === undefined ? undefined : view.accountOf.get(note.article);
+      const words =
+        account && note.start !== undefined && note.end !== undefined
+          ? clip(visibleLine(account.article.text.slice(note.start, note.end)), 60)
+          : '';
+      put([plain(visibleLine(note.message)), ...(words ? [dim(`  ${words}`)] : [])], account ? [strong(account.key), plain('  ')] : []);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a text: words that every compared wording has, or words of this one that another lacks. */
+export interface WordRun {
+  readonly text: string;
+  readonly differs: boolean;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}$€£%]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** More changes than this and two wordings are told apart as wholes; it also bounds the work on long passages. */
+const MAX_CHANGES = 120;
+
+/** Below this share of common words two wordings are one thing said in other words, and marking single words would mark nearly all. */
+const ALIKE = 0.4;
+
+function words(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    form: m[0].toLowerCase().replaceAll('’', "'"),
+  }));
+}
+
+/** For each word whether the other list has it at the same place in the order; undefined where the two are too far apart. */
+function common(a: readonly Word[], b: readonly Word[]): { a: boolean[]; b: boolean[]; share: number } | undefined {
+  const changes = diffArrays(
+    a.map((w) => w.form),
+    b.map((w) => w.form),
+    { maxEditLength: MAX_CHANGES },
+  );
+  if (!changes) return undefined;
+  const inA: boolean[] = [];
+  const inB: boolean[] = [];
+  for (const { added, removed, value } of changes) {
+    for (const _ of value) {
+      if (!added) inA.push(!removed);
+      if (!removed) inB.push(!added);
+    }
+  }
+  return { a: inA, b: inB, share: (2 * inA.filter(Boolean).length) / Math.max(1, a.length + b.length) };
+}
+
+/** Cuts a text into runs; punctuation and spaces between two differing words go with them. */
+function runs(text: string, list: readonly Word[], differs: readonly boolean[]): WordRun[] {
+  const out: { text: string; differs: boolean }[] = [];
+  const push = (part: string, marked: boolean) => {
+    const last = out.at(-1);
+    if (part === '') return;
+    if (last?.differs === marked) last.text += part;
+    else out.push({ text: part, differs: marked });
+  };
+  let position = 0;
+  for (const [i, word] of list.entries()) {
+    const marked = differs[i] as boolean;
+    push(text.slice(position, word.start), marked && i > 0 && (differs[i - 1] as boolean));
+    push(text.slice(word.start, word.end), marked);
+    position = word.end;
+  }
+  push(text.slice(position), false);
+  return out;
+}
+
+/** How far apart a wording is from the first one. */
+export type Likeness = 'same words' | 'nearly the same words' | 'other words';
+
+export interface ComparedWording {
+  readonly runs: readonly WordRun[];
+  readonly likeness: Likeness;
+}
+
+/**
+ * Several wordings of one thing, each cut into what it shares with the first and what it does not; the first against all that resemble it.
+ * Capital letters, the form of apostrophes and punctuation do not count. Joining the runs gives each wording back letter for letter.
+ *
+ * @example
+ * compareWordings(['not a single cent', 'not any single cent'])[1].runs;
+ * // [{ text: 'not ', differs: false }, { text: 'any', differs: true }, { text: ' single cent', differs: false }]
+ */
+export function compareWordings(wordings: readonly string[]): ComparedWording[] {
+  const lists = wordings.map(words);
+  const first = lists[0];
+  if (!first) return [];
+  const firstDiffers = first.map(() => false);
+  const others = lists.slice(1).map((list, i): ComparedWording => {
+    const text = wordings[i + 1] as string;
+    const both = common(first, list);
+    if (!both || both.share < ALIKE)
+      return {
+        runs: runs(
+          text,
+          list,
+          list.map(() => true),
+        ),
+        likeness: 'other words',
+      };
+    for (const [k, kept] of both.a.entries()) if (!kept) firstDiffers[k] = true;
+    return {
+      runs: runs(
+        text,
+        list,
+        both.b.map((kept) => !kept),
+      ),
+      likeness: both.share === 1 ? 'same words' : 'nearly the same words',
+    };
+  });
+  if (others.length > 0 && others.every((o) => o.likeness === 'other words')) firstDiffers.fill(true);
+  return [{ runs: runs(wordings[0] as string, first, firstDiffers), likeness: 'same words' }, ...others];
+}
