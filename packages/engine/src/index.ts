@@ -6,7 +6,16 @@ export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export { diagnosticMessage } from './diagnostic-messages.ts';
 export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace, TraceSink } from './doc/index.ts';
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
-export { type Renderer, renderers, renderHtml, renderMarkdown, renderText, type TextOptions, toReport, toReportAttribution } from './report/index.ts';
+export {
+  type Renderer,
+  renderers,
+  renderHtml,
+  renderMarkdown,
+  renderText,
+  type TextOptions,
+  toReport,
+  toReportAttribution,
+} from './report/index.ts';
 export { buildStory } from './story/index.ts';
 export type { Span } from './text/index.ts';
 export { engineVersion } from './version.ts';

@@ -25,9 +25,9 @@ export function liveAddress(url: string | undefined, text: string, span: Span): 
   return `${page}${directive}${encode(list.slice(0, 4).join(' '))},${encode(list.slice(-4).join(' '))}`;
 }
 
-/** http or https, a host without user name, and no character that a URL cannot hold as it is (RFC 3986). */
+/** http or https, a host without user name, and the characters a URL may hold as they are (RFC 3986), letters of other scripts too. */
 const PAGE =
-  /^https?:\/\/[a-z0-9\u00a1-\uffff.-]+(?::\d{1,5})?(?:[/?#][^\s"'<>\\^`{|}\u0000-\u0020\u007f-\u00a0\u2028-\u202e\u2066-\u2069]*)?$/i;
+  /^https?:\/\/[a-z0-9\u00c0-\u1fff\u3040-\ud7ff.-]+(?::\d{1,5})?(?:[/?#][\w.~:/?#[\]@!$&()*+,;=%\u00c0-\u1fff\u3040-\ud7ff-]*)?$/i;
 
 /** An article's address if a reader can safely be sent there: http or https, nothing else. */
 export function pageAddress(url: string | undefined): string | undefined {
