@@ -41,6 +41,8 @@ export interface Evidence {
   readonly stem: (form: string) => string;
   /** Places of the sentences a passage lies in, in its article's `sentences`. */
   readonly sentencesOf: (passage: Passage) => readonly number[];
+  /** The point that a sentence of one article and one of another both report. */
+  readonly pointOfSentences: (articleA: string, sentenceA: number, articleB: string, sentenceB: number) => string | undefined;
   readonly drop: (rule: string, passage: Passage, reason: string) => void;
 }
 
@@ -69,6 +71,22 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
   });
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const most = Math.log(1 + sentences);
+  const sentencesOf = ({ article, start, end }: Passage): number[] => {
+    const { doc } = byId.get(article) as Account;
+    const places: number[] = [];
+    for (let i = firstEndingAfter(doc.sentences, start); (doc.sentences[i]?.start ?? end) < end; i++) places.push(i);
+    return places;
+  };
+  const pairs = alignedPairs(points);
+  const pointOf = new Map<string, string>();
+  for (const { point, a, b } of pairs) {
+    for (const one of sentencesOf(a)) {
+      for (const other of sentencesOf(b)) {
+        const key = sentencePair(a.article, one, b.article, other);
+        if (!pointOf.has(key)) pointOf.set(key, point);
+      }
+    }
+  }
   return {
     story,
     accounts,
@@ -78,19 +96,15 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       return account;
     },
     points,
-    pairs: alignedPairs(points),
+    pairs,
     language,
     rarity: (form) => {
       if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
       return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
     },
     stem: (form) => language.vocabulary.stem(form),
-    sentencesOf: ({ article, start, end }) => {
-      const { doc } = byId.get(article) as Account;
-      const places: number[] = [];
-      for (let i = firstEndingAfter(doc.sentences, start); (doc.sentences[i]?.start ?? end) < end; i++) places.push(i);
-      return places;
-    },
+    sentencesOf,
+    pointOfSentences: (articleA, sentenceA, articleB, sentenceB) => pointOf.get(sentencePair(articleA, sentenceA, articleB, sentenceB)),
     drop: (rule, passage, reason) =>
       trace?.({
         stage: 'variations',
@@ -101,6 +115,12 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
         reason,
       }),
   };
+}
+
+function sentencePair(articleA: string, sentenceA: number, articleB: string, sentenceB: number): string {
+  const one = `${articleA} ${sentenceA}`;
+  const other = `${articleB} ${sentenceB}`;
+  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }
 
 /** Every two readings of a point that stand in different articles. */

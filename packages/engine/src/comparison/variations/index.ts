@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/index.ts';
 import { bySpan } from '../../text/index.ts';
 import type { Point, Variation } from '../comparison.ts';
+import { findDates } from './dates.ts';
 import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { joinCandidates } from './join-candidates.ts';
@@ -14,7 +15,7 @@ import { findQuoteWording } from './quote-wording.ts';
 import { rankCandidates } from './rank.ts';
 
 /** One finder for each kind of variation. Adding a kind is adding an element. */
-const finders: readonly ((evidence: Evidence) => Candidate[])[] = [findQuoteWording, findNumbers, findNames];
+const finders: readonly ((evidence: Evidence) => Candidate[])[] = [findQuoteWording, findNumbers, findNames, findDates];
 
 /** Where accounts of one point differ, what a reader should see first first. Accounts that agree in everything give none. */
 export function findVariations(

@@ -26,10 +26,9 @@ const WIDEST_RATIO = 3;
  */
 export function findNumbers(evidence: Evidence): Candidate[] {
   const counts = evidence.accounts.flatMap((account) => countsOf(account, evidence));
-  const aligned = alignedSentences(evidence);
   const proposals = partners(counts, evidence).flatMap(([a, b]) => {
     const shared = sharedWeight(a, b);
-    const point = aligned.get(sentenceKey(a, b));
+    const point = evidence.pointOfSentences(a.account.id, a.sentence, b.account.id, b.sentence);
     const bonus = unitOf(a, evidence) !== undefined && unitOf(a, evidence) === unitOf(b, evidence) && a.quantity.kind === 'count' ? 0.4 : 0;
     const weight = shared + bonus;
     return weight < (point === undefined ? SAME_THING_ANYWHERE : SAME_THING_ALIGNED)
@@ -58,21 +57,6 @@ export function findNumbers(evidence: Evidence): Candidate[] {
 }
 
 const keyOf = (count: Count): string => `${count.account.id} ${count.quantity.start}`;
-
-const sentenceKey = (a: Count, b: Count): string => [`${a.account.id} ${a.sentence}`, `${b.account.id} ${b.sentence}`].sort().join('\n');
-
-function alignedSentences(evidence: Evidence): Map<string, string> {
-  const aligned = new Map<string, string>();
-  for (const { point, a, b } of evidence.pairs) {
-    for (const one of evidence.sentencesOf(a)) {
-      for (const other of evidence.sentencesOf(b)) {
-        const key = [`${a.article} ${one}`, `${b.article} ${other}`].sort().join('\n');
-        if (!aligned.has(key)) aligned.set(key, point);
-      }
-    }
-  }
-  return aligned;
-}
 
 function countsOf(account: Account, evidence: Evidence): Count[] {
   const { quantities } = account.doc.layers;

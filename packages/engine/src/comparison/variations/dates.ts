@@ -1,0 +1,149 @@
+import type { TimeExpression } from '../../doc/index.ts';
+import type { Span } from '../../text/index.ts';
+import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+
+/** A date with the words that tell what happened then. */
+interface Dating {
+  readonly account: Account;
+  readonly time: TimeExpression;
+  readonly sentence: number;
+  /** Stems of the telling words around it; the nearer, the heavier. */
+  readonly slot: ReadonlyMap<string, number>;
+}
+
+/** Telling words farther from a date than this say nothing of it. */
+const WORDS_AROUND = 8;
+/** Weight of shared words that makes two dates the same happening's: in sentences known to report one point, and in any two. */
+const SAME_HAPPENING_ALIGNED = 0.7;
+const SAME_HAPPENING_ANYWHERE = 1.1;
+
+/** A name says who was in it, not what happened. */
+const NAME = 0.3;
+
+/**
+ * The same happening on another day, in another month or year.
+ *
+ * "the interview aired Tuesday" / "in Wednesday's interview" conflict; "Wednesday" / "yesterday" that resolve to one day agree,
+ * and so do "in May" / "on May 3"; "voted on Tuesday" / "will sign on Thursday" are two happenings.
+ */
+export function findDates(evidence: Evidence): Candidate[] {
+  const datings = evidence.accounts.flatMap((account) => datingsOf(account, evidence));
+  const proposals = partners(datings).flatMap(([a, b]) => {
+    const shared = sharedWeight(a, b);
+    const point = evidence.pointOfSentences(a.account.id, a.sentence, b.account.id, b.sentence);
+    return shared < (point === undefined ? SAME_HAPPENING_ANYWHERE : SAME_HAPPENING_ALIGNED)
+      ? []
+      : [{ a, b, point, weight: shared + (point === undefined ? 0 : 0.5) + (agree(a.time.value, b.time.value) ? 1 : 0) }];
+  });
+  const taken = new Set<string>();
+  return proposals
+    .sort((x, y) => y.weight - x.weight)
+    .flatMap(({ a, b, point }): Candidate[] => {
+      const keys = [`${keyOf(a)}>${b.account.id}`, `${keyOf(b)}>${a.account.id}`];
+      if (keys.some((key) => taken.has(key))) return [];
+      for (const key of keys) taken.add(key);
+      // a year for one and a day for the other are seldom dates of one thing when they do not agree
+      if (agree(a.time.value, b.time.value) || grainOf(a.time.value) !== grainOf(b.time.value)) return [];
+      return [
+        {
+          type: 'date',
+          severity: 'conflict',
+          rule: 'other-date',
+          ...(point === undefined ? {} : { point }),
+          readings: [reading(a.account, a.time, a.time.value), reading(b.account, b.time, b.time.value)],
+        },
+      ];
+    });
+}
+
+const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;
+
+// a calendar day, month or year, a week, or a weekday of a week that is not known; parts of the day and clock times are left aside
+const DAY = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|XXXX-WXX-\d)/;
+
+function datingsOf(account: Account, evidence: Evidence): Dating[] {
+  const { times } = account.doc.layers;
+  const { text } = account.doc.article;
+  const dates = times.filter((time) => (time.type === 'DATE' || time.type === 'TIME') && DAY.test(time.value));
+  return dates.flatMap((time, i): Dating[] => {
+    const [from, to] = wordsWithin(account.words, time);
+    const sentence = account.sentenceOf[from];
+    if (sentence === undefined) return [];
+    const span = account.doc.sentences[sentence] as Span;
+    const start = Math.max(span.start, dates[i - 1]?.end ?? 0);
+    const end = Math.min(span.end, dates[i + 1]?.start ?? span.end);
+    const slot = new Map<string, number>();
+    // outwards from the date, by telling words, up to the next date or the end of the clause; "On Tuesday, the council" goes past its comma
+    const walk = (from: number, step: 1 | -1): void => {
+      for (let k = from, distance = 0; distance < WORDS_AROUND; k += step) {
+        const word = account.words[k];
+        if (!word || word.start < start || word.end > end) return;
+        const neighbour = account.words[k - step];
+        if (k !== from && neighbour && /[,;:()]/.test(text.slice(Math.min(word.end, neighbour.end), Math.max(word.start, neighbour.start))))
+          return;
+        if (!word.content || /^\d/.test(word.form)) continue;
+        distance++;
+        const near = distance <= 2 ? 1 : distance <= 4 ? 0.6 : 0.3;
+        const weight = evidence.rarity(word.form) * near * (word.capitalised && !word.startsSentence ? NAME : 1);
+        const stem = evidence.stem(word.form);
+        slot.set(stem, Math.max(weight, slot.get(stem) ?? 0));
+      }
+    };
+    walk(from - 1, -1);
+    walk(to, 1);
+    return [{ account, time, sentence, slot }];
+  });
+}
+
+const COMMON_WORD = 60;
+
+function partners(datings: readonly Dating[]): [Dating, Dating][] {
+  const byWord = new Map<string, number[]>();
+  for (const [i, dating] of datings.entries()) {
+    for (const stem of dating.slot.keys()) {
+      const list = byWord.get(stem);
+      if (list) list.push(i);
+      else byWord.set(stem, [i]);
+    }
+  }
+  const pairs = new Map<string, [Dating, Dating]>();
+  for (const list of byWord.values()) {
+    if (list.length > COMMON_WORD) continue;
+    for (const [k, i] of list.entries()) {
+      for (const j of list.slice(k + 1)) {
+        const a = datings[i] as Dating;
+        const b = datings[j] as Dating;
+        if (a.account !== b.account) pairs.set(`${i} ${j}`, [a, b]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function sharedWeight(a: Dating, b: Dating): number {
+  let weight = 0;
+  for (const [stem, one] of a.slot) weight += Math.min(one, b.slot.get(stem) ?? 0);
+  return weight;
+}
+
+/** Whether two TIMEX3 values can be one date: as far as both are known, they say the same. */
+function agree(a: string, b: string): boolean {
+  const [weekdayA, weekdayB] = [weekdayOf(a), weekdayOf(b)];
+  if (a.startsWith('X') || b.startsWith('X')) return weekdayA === undefined || weekdayB === undefined || weekdayA === weekdayB;
+  const length = Math.min(dayOf(a).length, dayOf(b).length);
+  return dayOf(a).slice(0, length) === dayOf(b).slice(0, length);
+}
+
+const dayOf = (value: string): string => /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value)?.[0] ?? '';
+
+const grainOf = (value: string): number => (value.startsWith('X') ? DAY_LENGTH : dayOf(value).length);
+const DAY_LENGTH = '2021-03-18'.length;
+
+/** 1 Monday to 7 Sunday, of a day or of a weekday without its week. */
+function weekdayOf(value: string): number | undefined {
+  if (value.startsWith('X')) return Number(value.slice('XXXX-WXX-'.length, 'XXXX-WXX-'.length + 1)) || undefined;
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
+  if (!match) return undefined;
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))).getUTCDay();
+  return day === 0 ? 7 : day;
+}
