@@ -1,3 +1,4 @@
+import type { AttributionCues } from './attribution-cues.ts';
 import type { ContrastWords } from './contrast-words.ts';
 
 /** Words that keep the full stop after them, as one language writes them; without that stop, letter case as in print. */
@@ -36,6 +37,10 @@ export interface Language {
   readonly sentenceWords: SentenceWords;
   /** Which differences of wording between accounts matter. */
   readonly contrast: ContrastWords;
+  /** What an attribution hangs on: verbs, nouns and adverbs of saying, thinking and wanting. */
+  readonly cues: AttributionCues;
+  /** Words, in lower case, that weaken a statement: `alleged`, `may`. */
+  readonly hedges: ReadonlySet<string>;
   /** What comparing sentences needs to know of the language's words. */
   readonly vocabulary: Vocabulary;
 }
@@ -51,4 +56,5 @@ export interface Vocabulary {
   readonly greatestRarity: number;
 }
 
-export type { ContrastWords };
+export type { CueClass, CueFrame, CueVerb } from './attribution-cues.ts';
+export type { AttributionCues, ContrastWords };

@@ -1,9 +1,133 @@
-import type { Annotator } from '../../doc/index.ts';
+import type { AnnotationContext, Annotator, Attribution, SourceEntity } from '../../doc/index.ts';
+import type { Span } from '../../text/index.ts';
+import type { Candidate } from './candidate.ts';
+import { type AttributionLayers, type Reading, readArticle, spanOf, type TokenRange } from './reading.ts';
+import { recogniseAccordingTo } from './recognisers/according-to.ts';
+import { recogniseByLayout } from './recognisers/by-layout.ts';
+import { recogniseByNoun } from './recognisers/by-noun.ts';
+import { recogniseByVerb } from './recognisers/by-verb.ts';
+import { recogniseUnsourced } from './recognisers/unsourced.ts';
+import { attributionRefiners } from './refiners/index.ts';
+import { resolveSources } from './resolve-source.ts';
+import { carrySpeechOn } from './speech-goes-on.ts';
 
-/** Who said what: source, cue and content of each attributed statement. */
-export const attributionsAnnotator: Annotator<'words' | 'boilerplate' | 'quotations' | 'times' | 'entities', 'attributions'> = {
+/** Recognisers in order; of two that propose the same cue the first wins. */
+export const attributionRecognisers: readonly ((reading: Reading) => Candidate[])[] = [
+  recogniseByLayout,
+  recogniseByVerb,
+  recogniseAccordingTo,
+  recogniseByNoun,
+  recogniseUnsourced,
+];
+
+/** Who said what: source, cue and content of each attributed statement. A text in which nobody says anything gives none. */
+export const attributionsAnnotator: Annotator<AttributionLayers, 'attributions'> = {
   name: 'attributions',
   requires: ['words', 'boilerplate', 'quotations', 'times', 'entities'],
   provides: 'attributions',
-  annotate: () => ({ layer: [] }),
+  annotate(doc, context) {
+    const reading = readArticle(doc, context.language.cues);
+    let candidates = attributionRecognisers.flatMap((recognise) => recognise(reading));
+    for (const refiner of attributionRefiners) {
+      candidates = refiner.refine(candidates, reading, (candidate, reason) =>
+        trace(reading, context, candidate, 'dropped', `${refiner.name}: ${reason}`),
+      );
+    }
+    candidates = carrySpeechOn(reading, candidates);
+    const start = (c: Candidate) => Math.min(c.content[0]?.first ?? Infinity, c.cue[0]?.first ?? Infinity);
+    candidates.sort((a, b) => start(a) - start(b) || (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
+    const sources = resolveSources(reading, candidates);
+    return { layer: toAttributions(reading, candidates, sources, context) };
+  },
 };
+
+function toAttributions(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  sources: ReadonlyMap<Candidate, SourceEntity>,
+  context: AnnotationContext,
+): Attribution[] {
+  const within = containers(candidates);
+  return candidates.map((candidate, i) => {
+    const content = candidate.content.map((range) => trimmed(reading, range));
+    const source = candidate.source ? [spanOf(reading, candidate.source)] : [];
+    const cue = candidate.cue.map((range) => spanOf(reading, range));
+    const parts = [...content, ...source, ...cue];
+    const container = within[i] as number;
+    trace(reading, context, candidate, 'kept', candidate.rule);
+    return {
+      id: `a${i + 1}`,
+      rule: candidate.rule,
+      start: Math.min(...parts.map((p) => p.start)),
+      end: Math.max(...parts.map((p) => p.end)),
+      source,
+      cue,
+      content,
+      ...quotationOf(reading, candidate),
+      sourceEntity: sources.get(candidate) ?? { kind: 'none' },
+      ...(container < 0 ? {} : { within: `a${container + 1}` }),
+    };
+  });
+}
+
+/** A content without the comma or colon that sets it off. */
+function trimmed(reading: Reading, { first, end }: TokenRange): Span {
+  let from = first;
+  let to = end;
+  while (from < to - 1 && /^[,:;]$/.test(reading.lower[from] as string)) from++;
+  while (to > from + 1 && /^[,;:—–]$/.test(reading.lower[to - 1] as string)) to--;
+  return spanOf(reading, { first: from, end: to });
+}
+
+/** Direct: all of it between marks; mixed: part of it. */
+function quotationOf(reading: Reading, { content }: Candidate): Pick<Attribution, 'quotation' | 'quoted'> {
+  const quoted: Span[] = [];
+  let outside = 0;
+  for (const { first, end } of content) {
+    let last = -1;
+    for (let t = first; t < end; t++) {
+      const passage = reading.passageAt[t] as number;
+      if (passage < 0) {
+        if (/[\p{L}\p{N}]/u.test(reading.lower[t] as string)) outside++;
+      } else if (passage !== last) {
+        quoted.push((reading.passages[passage] as { inner: Span }).inner);
+        last = passage;
+      }
+    }
+  }
+  return { quotation: quoted.length === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed', quoted };
+}
+
+/** For each candidate the innermost other in whose content its cue stands; -1 where none. */
+function containers(candidates: readonly Candidate[]): Int32Array {
+  const result = new Int32Array(candidates.length).fill(-1);
+  const open: number[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    const cue = candidate.cue[0];
+    if (cue) {
+      for (let k = open.length - 1; k >= 0; k--) {
+        const other = candidates[open[k] as number] as Candidate;
+        if (other.content.some((range) => range.first <= cue.first && cue.end <= range.end)) {
+          result[i] = open[k] as number;
+          break;
+        }
+      }
+    }
+    open.push(i);
+    if (open.length > 8) open.shift();
+  }
+  return result;
+}
+
+function trace(
+  reading: Reading,
+  { trace: sink }: AnnotationContext,
+  candidate: Candidate,
+  outcome: 'kept' | 'dropped',
+  reason: string,
+): void {
+  if (!sink) return;
+  const first = candidate.content[0] ?? candidate.cue[0];
+  if (!first) return;
+  sink({ stage: 'attributions', rule: candidate.rule, article: reading.doc.article.id, span: spanOf(reading, first), outcome, reason });
+}

@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
 import { contrastWords } from './contrast-words.ts';
+import { cues } from './cues.ts';
 import { functionWords } from './function-words.ts';
+import { hedges } from './hedges.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
@@ -12,5 +14,7 @@ export const english: Language = {
   abbreviations,
   sentenceWords,
   contrast: contrastWords,
+  cues,
+  hedges,
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
 };

@@ -1,0 +1,204 @@
+import type { CueVerb } from '../../language/language.ts';
+import { phraseFrom, type Subject, subjectBefore, withApposition } from './noun-phrase.ts';
+import type { Reading, TokenRange } from './reading.ts';
+
+/** A cue verb with its auxiliaries and particle, and who is its subject. */
+export interface CueFrame {
+  /** The verb itself. */
+  readonly verb: number;
+  readonly lemma: string;
+  readonly entry: CueVerb;
+  readonly group: TokenRange;
+  /** A preposition that belongs to the cue and brings its content: "warned [of]". */
+  readonly topic: boolean;
+  readonly subject?: Subject;
+  /** The subject follows: "said Ortega". */
+  readonly inverted: boolean;
+  /** "was described as". */
+  readonly passive: boolean;
+  /** The verb depends on another's subject: "…, saying that", "by saying", "and said", "went on to say". */
+  readonly dependent: 'participle' | 'coordinated' | 'infinitive' | undefined;
+  /** First and one past the last token of subject and verb together. */
+  readonly extent: TokenRange;
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'re", "'m", 'get', 'got']);
+const PREPOSITIONS = new Set(['about', 'of', 'for', 'on', 'against', 'to', 'at', 'from', 'with', 'into']);
+/** Forms that report whatever the tagger makes of them. */
+const CERTAIN = new Set([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'added',
+  'adds',
+  'asked',
+  'asks',
+  'wrote',
+  'tweeted',
+  'argued',
+  'argues',
+  'claimed',
+  'insisted',
+  'announced',
+  'declared',
+  'acknowledged',
+  'called',
+  'noted',
+  'warned',
+  'vowed',
+  'believes',
+  'saying',
+  'adding',
+  'telling',
+  'replied',
+  'responded',
+  'urged',
+]);
+
+/** The cue verb of the token `at`, where it may be one: a verb of the list, not a noun, not an adjective before its noun. */
+export function cueVerbAt(reading: Reading, at: number): CueVerb | undefined {
+  const word = reading.words[at];
+  const text = reading.lower[at] as string;
+  if (word === undefined) return undefined;
+  const certain = CERTAIN.has(text);
+  if (word.pos !== 'VERB' && !certain) return undefined;
+  const entry = reading.cues.verbs.get(word.lemma) ?? (certain ? reading.cues.verbs.get(certainLemma(text)) : undefined);
+  if (!entry) return undefined;
+  // "the proposed levee", "its stated aim": a participle before its noun
+  const before = reading.words[at - 1]?.pos;
+  const after = reading.words[at + 1]?.pos;
+  if (
+    (before === 'DET' || before === 'ADJ' || reading.lower[at - 1] === "'s") &&
+    /(?:ed|ing)$/.test(text) &&
+    (after === 'NOUN' || after === 'ADJ' || after === 'PROPN')
+  )
+    return undefined;
+  return entry;
+}
+
+function certainLemma(form: string): string {
+  return (
+    {
+      said: 'say',
+      says: 'say',
+      told: 'tell',
+      tells: 'tell',
+      wrote: 'write',
+      saying: 'say',
+      replied: 'reply',
+      telling: 'tell',
+      adding: 'add',
+      argued: 'argue',
+      argues: 'argue',
+      declared: 'declare',
+      acknowledged: 'acknowledge',
+      noted: 'note',
+      urged: 'urge',
+      believes: 'believe',
+    }[form] ?? form.replace(/(?:ed|s)$/, '')
+  );
+}
+
+/** Verb and subject at a cue verb, looked for between `from` and `until`. */
+export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from: number, until: number): CueFrame | undefined {
+  const { lower, words, passageAt, cues } = reading;
+  const lemma = cues.verbs.has(words[verb]?.lemma ?? '') ? (words[verb]?.lemma as string) : certainLemma(lower[verb] as string);
+  let first = verb;
+  let passive = false;
+  let infinitive = false;
+  while (first > from && passageAt[first - 1] === -1) {
+    const text = lower[first - 1] as string;
+    if (cues.auxiliaries.has(text) && !(text === "'s" && words[first - 2]?.pos === 'PROPN' && !/(?:ed|ing)$/.test(lower[verb] as string))) {
+      if (BE.has(text) && /(?:ed|en|t|d|own|wn)$/.test(lower[verb] as string) && !/ing$/.test(lower[verb] as string)) passive = true;
+      first--;
+    } else if (words[first - 1]?.pos === 'ADV' || text === "n't" || text === 'not' || text === 'also' || text === 'never') {
+      first--;
+    } else if (text === 'to' && first === verb) {
+      infinitive = true;
+      break;
+    } else break;
+  }
+  // adverbs before the subject's verb are no part of the cue where nothing precedes them: "Later said"
+  const participle = /ing$/.test(lower[verb] as string) && first === verb;
+  const { end, topic, particle } = afterVerb(reading, verb, lemma, until);
+  const needed = cues.onlyWithParticle.get(lemma);
+  if (needed && !needed.has(particle)) return undefined;
+  const group = { first: adverbsTrimmed(reading, first, verb), end };
+  const base = { verb, lemma, entry, group, topic, passive };
+
+  if (infinitive) return { ...base, inverted: false, dependent: 'infinitive', extent: { first: verb - 1, end } };
+  const before = first - 1 >= from ? (lower[first - 1] as string) : '';
+  const subject = participle && words[first - 1]?.pos !== 'NOUN' ? undefined : participle ? undefined : subjectBefore(reading, first, from);
+  // "No," said Ortega
+  if (
+    entry.frames.has('quote') &&
+    !passive &&
+    !participle &&
+    (first === verb || first === verb - 1) &&
+    (before === '' || before === ',' || passageAt[first - 1] !== -1 || !subject) &&
+    before !== 'and' &&
+    before !== 'but'
+  ) {
+    let start = verb + 1;
+    // "told" and "asked" never stand so with a person behind them: "told reporters"
+    const phrase = lemma === 'tell' || words[start]?.pos === 'VERB' ? undefined : phraseFrom(reading, start, until);
+    const comesAfter = passageAt[first - 1] !== -1 || before === ',';
+    if (phrase && comesAfter && !hasClause(reading, phrase, until) && !startsWithThat(reading, start)) {
+      const range = withApposition(reading, phrase, until);
+      start = range.end;
+      return {
+        ...base,
+        group: { first: group.first, end: verb + 1 },
+        topic: false,
+        subject: { range },
+        inverted: true,
+        dependent: undefined,
+        extent: { first: group.first, end: start },
+      };
+    }
+  }
+  if (participle) {
+    return { ...base, inverted: false, dependent: 'participle', extent: { first: group.first, end } };
+  }
+  if (subject) return { ...base, subject, inverted: false, dependent: undefined, extent: { first: subject.range.first, end } };
+  if (before === 'and' || before === 'but' || before === 'or' || before === ',' || before === 'then')
+    return { ...base, inverted: false, dependent: 'coordinated', extent: { first: group.first, end } };
+  return undefined;
+}
+
+function startsWithThat(reading: Reading, at: number): boolean {
+  return reading.cues.clauseOpeners.has(reading.lower[at] as string);
+}
+
+/** "the levee, said Ortega, would hold" against "he thought, said the levee would hold". */
+function hasClause({ words, lower, cues }: Reading, phrase: TokenRange, until: number): boolean {
+  const next = phrase.end;
+  if (next >= until) return false;
+  const text = lower[next] as string;
+  return (words[next]?.pos === 'VERB' && !/ing$/.test(text)) || cues.auxiliaries.has(text);
+}
+
+/** Where the cue ends behind its verb: adverb, particle, preposition. */
+function afterVerb(
+  { lower, words, cues, passageAt }: Reading,
+  verb: number,
+  lemma: string,
+  until: number,
+): { end: number; topic: boolean; particle: string } {
+  let at = verb + 1;
+  while (at < until && words[at]?.pos === 'ADV' && !cues.particles.get(lemma)?.has(lower[at] as string) && at < verb + 3) at++;
+  const text = lower[at] ?? '';
+  if (at < until && passageAt[at] === -1 && cues.particles.get(lemma)?.has(text)) {
+    if (text === 'to' && words[at + 1]?.pos === 'VERB') return { end: verb + 1, topic: false, particle: '' };
+    return { end: at + 1, topic: PREPOSITIONS.has(text), particle: text };
+  }
+  return { end: verb + 1, topic: false, particle: '' };
+}
+
+/** "[had said]" with its auxiliaries, a leading adverb left out. */
+function adverbsTrimmed({ words, cues, lower }: Reading, first: number, verb: number): number {
+  let at = first;
+  while (at < verb && words[at]?.pos === 'ADV' && !cues.auxiliaries.has(lower[at] as string)) at++;
+  return at;
+}

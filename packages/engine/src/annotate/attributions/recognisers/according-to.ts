@@ -1,0 +1,53 @@
+import type { Candidate } from '../candidate.ts';
+import { clauseEnd } from '../content-range.ts';
+import { phraseFrom, withApposition } from '../noun-phrase.ts';
+import type { Reading, TokenRange } from '../reading.ts';
+
+const STOPS = new Set(['.', '!', '?', '...', '…']);
+
+/**
+ * Attributions that hang on "according to". Written for "The levee held, according to the mayor" and
+ * "According to the mayor, the levee held"; not for "played according to the rules", which comes out as well and is left to the reader.
+ */
+export function recogniseAccordingTo(reading: Reading): Candidate[] {
+  const { lower, passageAt, passageTokens, sentences } = reading;
+  const found: Candidate[] = [];
+  for (const sentence of sentences) {
+    const from = sentence.firstToken;
+    if (reading.skipped[from]) continue;
+    let until = sentence.endToken;
+    while (until > from && STOPS.has(lower[until - 1] as string) && passageAt[until - 1] === -1) until--;
+    for (let at = from; at + 2 < until; at++) {
+      if (lower[at] !== 'according' || lower[at + 1] !== 'to' || passageAt[at] !== -1) continue;
+      const phrase = phraseFrom(reading, at + 2, until);
+      if (!phrase) continue;
+      const begins = at === from || reading.words[at - 1]?.pos === 'CCONJ';
+      let source = begins ? phrase : withApposition(reading, phrase, until);
+      const content: TokenRange[] = [];
+      if (begins) {
+        let comma = source.end;
+        while (comma < until && lower[comma] !== ',' && passageAt[comma] === -1 && comma < source.end + 12) comma++;
+        if (lower[comma] === ',') {
+          source = { first: source.first, end: comma };
+          comma++;
+        }
+        if (comma < until) content.push({ first: comma, end: Math.max(clauseEnd(reading, comma, until), comma + 1) });
+      } else {
+        let end = at;
+        while (end > from && lower[end - 1] === ',') end--;
+        // `"…," he said, according to the paper`: the whole is the paper's
+        let first = from;
+        while (first < end && passageAt[first] === -1 && (reading.words[first]?.pos === 'CCONJ' || reading.words[first]?.pos === 'PUNCT'))
+          first++;
+        const passage = passageAt[first] as number;
+        if (passage >= 0) first = Math.min(first, (passageTokens[passage] as TokenRange).first);
+        if (end > first) content.push({ first, end });
+        if (lower[source.end] === ',' && source.end + 1 < until && end < at)
+          content.push({ first: source.end + 1, end: clauseEnd(reading, source.end + 1, until) });
+      }
+      if (content.length === 0) continue;
+      found.push({ rule: 'according-to', source, cue: [{ first: at, end: at + 2 }], content, class: 'neutral', sentence: sentence.index });
+    }
+  }
+  return found;
+}

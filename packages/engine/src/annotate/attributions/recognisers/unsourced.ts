@@ -1,0 +1,32 @@
+import type { Candidate } from '../candidate.ts';
+import { objectEnd } from '../content-range.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * What the reporter passes on from nobody named. Written for "The levee reportedly failed", "the alleged leak";
+ * not for "Ortega allegedly, he said," where the sentence has a source.
+ */
+export function recogniseUnsourced(reading: Reading): Candidate[] {
+  const { lower, words, passageAt, sentences, cues } = reading;
+  const found: Candidate[] = [];
+  for (const sentence of sentences) {
+    const from = sentence.firstToken;
+    if (reading.skipped[from]) continue;
+    for (let at = from; at < sentence.endToken; at++) {
+      const text = lower[at] as string;
+      if (passageAt[at] !== -1) continue;
+      const adverb = cues.unsourced.has(text);
+      if (!adverb && !(text === 'alleged' && (words[at + 1]?.pos === 'NOUN' || words[at + 1]?.pos === 'ADJ'))) continue;
+      if (at + 1 >= sentence.endToken) continue;
+      const end = Math.max(objectEnd(reading, at + 1, sentence.endToken - 1), at + 2);
+      found.push({
+        rule: 'unsourced',
+        cue: [{ first: at, end: at + 1 }],
+        content: [{ first: at + 1, end }],
+        class: 'doubting',
+        sentence: sentence.index,
+      });
+    }
+  }
+  return found;
+}

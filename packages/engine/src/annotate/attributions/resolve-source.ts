@@ -1,0 +1,88 @@
+import type { Entity, Mention, SourceEntity } from '../../doc/index.ts';
+import { sliceSpan } from '../../text/index.ts';
+import type { Candidate } from './candidate.ts';
+import { type Reading, spanOf, type TokenRange } from './reading.ts';
+
+const PERSONAL = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'him']);
+
+/**
+ * Who each attribution's source is, in text order: through the entities layer where it knows the words,
+ * the one who spoke before for a quotation that stands alone or a pronoun nobody resolved.
+ */
+export function resolveSources(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, SourceEntity> {
+  const resolved = new Map<Candidate, SourceEntity>();
+  let last: SourceEntity = { kind: 'none' };
+  const entities = new Map(reading.doc.layers.entities.entities.map((entity) => [entity.id, entity]));
+  for (const candidate of candidates) {
+    const who = resolve(reading, candidate, entities, resolved, last);
+    resolved.set(candidate, who);
+    if (who.kind === 'resolved' || (who.kind === 'unnamed' && who.entity !== undefined)) last = who;
+  }
+  return resolved;
+}
+
+function resolve(
+  reading: Reading,
+  candidate: Candidate,
+  entities: ReadonlyMap<string, Entity>,
+  resolved: ReadonlyMap<Candidate, SourceEntity>,
+  last: SourceEntity,
+): SourceEntity {
+  if (candidate.carriesOn) return resolved.get(candidate.carriesOn) ?? last;
+  const range = candidate.antecedent ?? candidate.source;
+  if (!range) return { kind: 'none' };
+  const mention = mentionOf(reading, range);
+  if (mention?.entity !== undefined) {
+    const entity = entities.get(mention.entity);
+    if (entity?.named) return { kind: 'resolved', entity: mention.entity };
+    return { kind: 'unnamed', description: describe(reading, range), entity: mention.entity };
+  }
+  if (mention?.candidates && mention.candidates.length > 1) return { kind: 'ambiguous', candidates: mention.candidates };
+  if (range.end - range.first === 1 && PERSONAL.has(reading.lower[range.first] as string)) return last;
+  return { kind: 'unnamed', description: describe(reading, range) };
+}
+
+function describe(reading: Reading, range: TokenRange): string {
+  return sliceSpan(reading.text, spanOf(reading, range));
+}
+
+/** The mention that carries the source: the one over its head noun. */
+function mentionOf(reading: Reading, range: TokenRange): Mention | undefined {
+  const head = reading.tokens[headOf(reading, range)];
+  if (!head) return undefined;
+  const { mentions } = reading.doc.layers.entities;
+  const span = spanOf(reading, range);
+  // mentions are in text order: from the last that begins at or before the head, back a little, since they may nest
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start <= head.start) low = middle + 1;
+    else high = middle;
+  }
+  let best: Mention | undefined;
+  for (let i = low - 1; i >= 0 && i >= low - 8; i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.end <= head.start) continue;
+    if (mention.head.start <= head.start && head.end <= mention.head.end) return mention;
+    best ??= mention;
+  }
+  if (best) return best;
+  return mentions.slice(Math.max(0, low - 4), low + 6).find((m) => m.start >= span.start && m.end <= span.end && m.form === 'name');
+}
+
+/** The noun a source phrase turns on: "[spokesman] for the mayor", "Jen [Park], the mayor's lawyer", "the mayor's [lawyer]". */
+function headOf({ lower, words, cues }: Reading, { first, end }: TokenRange): number {
+  let head = first;
+  for (let t = first; t < end; t++) {
+    const pos = words[t]?.pos;
+    const text = lower[t] as string;
+    if (
+      t > first &&
+      (text === ',' || text === '(' || text === 'who' || text === 'and' || (pos === 'ADP' && cues.sourcePrepositions.has(text)))
+    )
+      break;
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM' || t === first) head = t;
+  }
+  return head;
+}
