@@ -12,6 +12,8 @@ export interface Abbreviations {
   /** May stand last in a sentence, their stop then ending it as well: `Inc`, `p.m`, `Calif`. */
   readonly maybeFinal: ReadonlySet<string>;
 }
+import type { NumberVocabulary } from './numbers.ts';
+import type { TimeVocabulary } from './times.ts';
 
 /** What tells a sentence's end from a stop in its middle. */
 export interface SentenceWords {
@@ -43,6 +45,8 @@ export interface Language {
   readonly hedges: ReadonlySet<string>;
   /** What comparing sentences needs to know of the language's words. */
   readonly vocabulary: Vocabulary;
+  readonly numbers: NumberVocabulary;
+  readonly times: TimeVocabulary;
 }
 
 /** How words are brought together and how much each tells. */

@@ -5,7 +5,9 @@ import { cues } from './cues.ts';
 import { functionWords } from './function-words.ts';
 import { hedges } from './hedges.ts';
 import { sentenceWords } from './sentence-words.ts';
+import { englishNumbers } from './numbers.ts';
 import { stemEnglish } from './stem.ts';
+import { englishTimes } from './times.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
 
 /** English as American and British newsrooms write it. */
@@ -17,4 +19,6 @@ export const english: Language = {
   cues,
   hedges,
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
+  numbers: englishNumbers,
+  times: englishTimes,
 };
