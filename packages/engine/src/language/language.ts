@@ -12,6 +12,7 @@ export interface Abbreviations {
   /** May stand last in a sentence, their stop then ending it as well: `Inc`, `p.m`, `Calif`. */
   readonly maybeFinal: ReadonlySet<string>;
 }
+
 import type { NumberVocabulary } from './numbers.ts';
 import type { TimeVocabulary } from './times.ts';
 

@@ -31,7 +31,11 @@ function readDigits(lexemes: readonly Lexeme[], first: number, numbers: NumberVo
   let at = first + 1;
   let plain = true;
   // "1,700", not the list "in groups 1, 700"
-  for (let group = 0; group < MAX_GROUPS && lexemes[first]!.text.length <= 3 && isGlued(lexemes, at, ',') && isDigits(lexemes[at + 1], 3); group++) {
+  for (
+    let group = 0;
+    group < MAX_GROUPS && lexemes[first]!.text.length <= 3 && isGlued(lexemes, at, ',') && isDigits(lexemes[at + 1], 3);
+    group++
+  ) {
     digits += lexemes[at + 1]!.text;
     at += 2;
     plain = false;
@@ -110,7 +114,8 @@ function readWords(lexemes: readonly Lexeme[], first: number, numbers: NumberVoc
       return { end: first + 3, value: [vague[0] * (greater[0] / 2), greater[0] * 500], form: 'vague', ordinal: false, plain: false };
     const end = next?.text === 'of' && word === 'couple' ? first + 2 : first + 1;
     const scaled = word === 'several' || word === 'few' || word === 'couple' ? readMagnitude(lexemes, end, 1, numbers) : undefined;
-    if (scaled) return { end: scaled.end, value: [vague[0] * scaled.value, vague[1] * scaled.value], form: 'vague', ordinal: false, plain: false };
+    if (scaled)
+      return { end: scaled.end, value: [vague[0] * scaled.value, vague[1] * scaled.value], form: 'vague', ordinal: false, plain: false };
     return { end, value: vague, form: 'vague', ordinal: false, plain: false };
   }
   if (word === 'a' || word === 'an') {

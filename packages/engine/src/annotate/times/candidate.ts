@@ -91,5 +91,9 @@ export interface TimeRecogniser {
 /** Takes candidates in text order and gives fewer, or better ones, in text order. */
 export interface TimeRefiner {
   readonly name: string;
-  readonly refine: (text: TimeText, candidates: readonly TimeCandidate[], drop: (candidate: TimeCandidate, reason: string) => void) => TimeCandidate[];
+  readonly refine: (
+    text: TimeText,
+    candidates: readonly TimeCandidate[],
+    drop: (candidate: TimeCandidate, reason: string) => void,
+  ) => TimeCandidate[];
 }

@@ -5,7 +5,7 @@ import { readLexemes } from '../numerals/index.ts';
 import type { TimeCandidate, TimeRecogniser, TimeText } from './candidate.ts';
 import { timeRecognisers } from './recognisers/index.ts';
 import { timeRefiners } from './refiners/index.ts';
-import { dayOf, resolve, tenseReader, type TextReference } from './resolution/index.ts';
+import { dayOf, resolve, type TextReference, tenseReader } from './resolution/index.ts';
 
 /**
  * Time expressions (TIMEX3), resolved against the creation time as far as the text allows.

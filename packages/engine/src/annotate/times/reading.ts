@@ -57,7 +57,13 @@ export function readYear(text: TimeText, at: number): { year: number; end: numbe
   const year = Number(lexeme.text);
   if (year < 1000 || year > 2199) return undefined;
   const next = text.lexemes[at + 1];
-  if (next?.glued && (next.kind === 'word' || ((next.text === ',' || next.text === '.' || next.text === ':') && text.lexemes[at + 2]?.kind === 'number' && text.lexemes[at + 2]!.glued)))
+  if (
+    next?.glued &&
+    (next.kind === 'word' ||
+      ((next.text === ',' || next.text === '.' || next.text === ':') &&
+        text.lexemes[at + 2]?.kind === 'number' &&
+        text.lexemes[at + 2]!.glued))
+  )
     return undefined;
   return { year, end: at + 1 };
 }
@@ -91,7 +97,12 @@ export function readDay(text: TimeText, at: number): { day: number; end: number 
     if (next?.glued && text.numbers.ordinalEndings.has(next.text)) return { day, end: at + 2 };
     if (next?.glued && next.kind !== 'mark') return undefined;
     if (next?.text === '%' || next?.text === '/') return undefined;
-    if (next?.glued && (next.text === '.' || next.text === ':' || next.text === ',') && text.lexemes[at + 2]?.kind === 'number' && text.lexemes[at + 2]!.glued)
+    if (
+      next?.glued &&
+      (next.text === '.' || next.text === ':' || next.text === ',') &&
+      text.lexemes[at + 2]?.kind === 'number' &&
+      text.lexemes[at + 2]!.glued
+    )
       return undefined;
     if (text.numbers.magnitudes.has(next?.text ?? '')) return undefined;
     return { day, end: at + 1 };

@@ -1,6 +1,6 @@
+import { isApostrophe } from '../../numerals/index.ts';
 import type { PointMeaning, TimeCandidate, TimeRecogniser, TimeText } from '../candidate.ts';
 import { readDay, readMonth, readYear, readYearInWords, wordAt } from '../reading.ts';
-import { isApostrophe } from '../../numerals/index.ts';
 
 function point(rule: string, first: number, end: number, fields: Omit<PointMeaning, 'form'>): TimeCandidate {
   return { first, end, rule, meaning: { form: 'point', ...fields } };
@@ -74,7 +74,8 @@ export const numericDate: TimeRecogniser = {
     const [a, b, c] = parts.map((part) => Number(part.text)) as [number, number, number];
     const lengths = parts.map((part) => part.text.length);
     const isDate = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    if (lengths[0] === 4 && lengths[1]! <= 2 && lengths[2]! <= 2 && isDate(b, c)) return point('iso-date', at, at + 5, { year: a, month: b, day: c });
+    if (lengths[0] === 4 && lengths[1]! <= 2 && lengths[2]! <= 2 && isDate(b, c))
+      return point('iso-date', at, at + 5, { year: a, month: b, day: c });
     if (lengths[2] !== 4 || lengths[0]! > 2 || lengths[1]! > 2 || mark === '-') return undefined;
     if (mark === '/' && isDate(a, b)) return point('slash-date', at, at + 5, { year: c, month: a, day: b });
     return isDate(b, a) ? point('day-first-numbers', at, at + 5, { year: c, month: b, day: a }) : undefined;

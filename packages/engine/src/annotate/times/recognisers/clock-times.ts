@@ -49,7 +49,13 @@ export const clockTime: TimeRecogniser = {
     let exact = false;
     const mark = lexemes[end];
     const minutes = lexemes[end + 1];
-    if ((mark?.text === ':' || mark?.text === '.') && mark.glued && minutes?.kind === 'number' && minutes.glued && minutes.text.length === 2) {
+    if (
+      (mark?.text === ':' || mark?.text === '.') &&
+      mark.glued &&
+      minutes?.kind === 'number' &&
+      minutes.glued &&
+      minutes.text.length === 2
+    ) {
       minute = Number(minutes.text);
       exact = true;
       end += 2;

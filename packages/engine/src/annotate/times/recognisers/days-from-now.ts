@@ -22,7 +22,9 @@ export const twoDaysFromNow: TimeRecogniser = {
     if (wordAt(text, from) !== 'day') return undefined;
     const words = `${wordAt(text, from + 1)} ${wordAt(text, from + 2)}`;
     const dayOffset = words === 'before yesterday' ? -2 : words === 'after tomorrow' ? 2 : undefined;
-    return dayOffset === undefined ? undefined : { first: at, end: from + 3, rule: 'two-days-from-now', meaning: { form: 'point', dayOffset } };
+    return dayOffset === undefined
+      ? undefined
+      : { first: at, end: from + 3, rule: 'two-days-from-now', meaning: { form: 'point', dayOffset } };
   },
 };
 

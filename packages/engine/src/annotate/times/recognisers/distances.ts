@@ -30,10 +30,12 @@ function readDistance(text: TimeText, at: number): TimeCandidate | undefined {
   const after = AFTER.get(word);
   if (!after || text.lexemes[i]!.newLine) return undefined;
   const approximate = orSo ? { mod: 'APPROX' as const } : {};
-  if (after.from !== 'event') return { ...distance(word === 'ago' ? 'ago' : 'earlier-or-later', at, i + 1, { ...fields, ...after }), ...approximate };
+  if (after.from !== 'event')
+    return { ...distance(word === 'ago' ? 'ago' : 'earlier-or-later', at, i + 1, { ...fields, ...after }), ...approximate };
   // "two weeks before" and no event: counted from the time last spoken of
   const next = text.lexemes[i + 1];
-  if (word === 'before' && (next === undefined || next.kind === 'mark')) return distance('earlier-or-later', at, i + 1, { ...fields, ...after, from: 'text' });
+  if (word === 'before' && (next === undefined || next.kind === 'mark'))
+    return distance('earlier-or-later', at, i + 1, { ...fields, ...after, from: 'text' });
   return { ...distance('from-event', at, found.end, { ...fields, ...after }), ...approximate };
 }
 

@@ -4,7 +4,9 @@ import { afterHyphen, readCount, wordAt } from '../reading.ts';
 
 /** What may stand between a number and its unit: "two more weeks", "eight trading days". */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'more additional full consecutive straight trading business working whole long short extra other solid calendar fiscal legislative'.split(' '),
+  'more additional full consecutive straight trading business working whole long short extra other solid calendar fiscal legislative'.split(
+    ' ',
+  ),
 );
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one']);
 
@@ -119,7 +121,9 @@ export const longAdjective: TimeRecogniser = {
   },
 };
 
-const PREFIXES: ReadonlySet<string> = new Set('last past next first coming recent previous following latest final early these those'.split(' '));
+const PREFIXES: ReadonlySet<string> = new Set(
+  'last past next first coming recent previous following latest final early these those'.split(' '),
+);
 
 /** "the last two weeks", "the first nine months", "the past few years", "recent months", "coming weeks", "the years ahead". Not "the last two witnesses". */
 export const stretch: TimeRecogniser = {

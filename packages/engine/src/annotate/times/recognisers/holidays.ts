@@ -1,5 +1,5 @@
-import { isApostrophe } from '../../numerals/index.ts';
 import type { Holiday } from '../../../language/times.ts';
+import { isApostrophe } from '../../numerals/index.ts';
 import type { TimeRecogniser, TimeText } from '../candidate.ts';
 import { afterStop } from '../reading.ts';
 

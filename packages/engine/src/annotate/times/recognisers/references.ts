@@ -36,7 +36,8 @@ export const timeReference: TimeRecogniser = {
     const single = text.times.references.get(wordAt(text, at));
     if (single) best = reference(at, at + 1, single);
     for (const { words, value } of PHRASES) {
-      if (words.every((word, i) => wordAt(text, at + i) === word) && at + words.length > (best?.end ?? 0)) best = reference(at, at + words.length, value);
+      if (words.every((word, i) => wordAt(text, at + i) === word) && at + words.length > (best?.end ?? 0))
+        best = reference(at, at + words.length, value);
     }
     return best;
   },

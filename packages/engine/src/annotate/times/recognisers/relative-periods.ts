@@ -45,13 +45,13 @@ export const relativePeriod: TimeRecogniser = {
     const part = times.partsOfDay.get(wordAt(text, i));
     if (part) {
       // "last night", "this morning" count from the day of writing, "that night", "the next morning" from the day last spoken of
-      if (word === 'last' || word === 'this')
-        return point('part-of-day', at, i + 1, { dayOffset: direction.offset, part });
+      if (word === 'last' || word === 'this') return point('part-of-day', at, i + 1, { dayOffset: direction.offset, part });
       return point('part-of-day-from-text', at, i + 1, { relative: { offset: direction.offset, fromText: true, unit: 'D' }, part });
     }
     const unit = times.units.get(wordAt(text, i));
     if (unit === undefined || unit.startsWith('T')) return undefined;
-    if (unit === 'D' && (word === 'last' || word === 'past' || word === 'this' || word === 'current' || word === 'coming')) return undefined;
+    if (unit === 'D' && (word === 'last' || word === 'past' || word === 'this' || word === 'current' || word === 'coming'))
+      return undefined;
     // "the next day" follows the day last spoken of, "next week" the day of writing
     const fromText = direction.fromText || (unit === 'D' && word === 'next');
     return point('relative-period', at, i + 1, { relative: { offset: direction.offset, fromText, unit } });

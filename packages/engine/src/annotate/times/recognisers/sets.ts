@@ -12,7 +12,12 @@ export const every: TimeRecogniser = {
     const { times } = text;
     const other = wordAt(text, at + 1) === 'other' || wordAt(text, at + 1) === 'second';
     const i = other ? at + 2 : at + 1;
-    const set = (end: number, value: string) => ({ first: at, end, rule: 'every', meaning: { form: 'fixed' as const, type: 'SET' as const, value } });
+    const set = (end: number, value: string) => ({
+      first: at,
+      end,
+      rule: 'every',
+      meaning: { form: 'fixed' as const, type: 'SET' as const, value },
+    });
     const weekday = readWeekday(text, i);
     if (weekday) {
       const part = times.partsOfDay.get(wordAt(text, weekday.end));

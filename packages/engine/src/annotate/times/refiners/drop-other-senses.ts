@@ -7,9 +7,15 @@ const BEFORE_TIME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const BEFORE_SEASON: ReadonlySet<string> = new Set('in the early late mid since by during until this that of for through every each over'.split(' '));
-const DETERMINERS: ReadonlySet<string> = new Set('the a an this that his her its their our my your these those and or , ( “ " \' ‘ – — -'.split(' '));
-const FESTIVE: ReadonlySet<string> = new Set('tree trees card cards carol carols party parties gift gifts shopping present presents egg eggs bunny music song songs'.split(' '));
+const BEFORE_SEASON: ReadonlySet<string> = new Set(
+  'in the early late mid since by during until this that of for through every each over'.split(' '),
+);
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an this that his her its their our my your these those and or , ( “ " \' ‘ – — -'.split(' '),
+);
+const FESTIVE: ReadonlySet<string> = new Set(
+  'tree trees card cards carol carols party parties gift gifts shopping present presents egg eggs bunny music song songs'.split(' '),
+);
 const CURRENCY: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '#']);
 
 /** Why a candidate is no time, or nothing. One case a kind of word. */
@@ -23,10 +29,16 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
   switch (rule) {
     case 'month': {
       // "in May", not "May he rest" nor "Theresa May"; "the Women's March" is no month, "in March" is
-      if (times.doubtfulMonths.has(word) && !BEFORE_TIME.has(before) && !isApostrophe(next)) return 'a month that is another word too, with nothing before it that times have';
+      if (times.doubtfulMonths.has(word) && !BEFORE_TIME.has(before) && !isApostrophe(next))
+        return 'a month that is another word too, with nothing before it that times have';
       // "April Jones said", not "in April Mr. Jones said"
-      if (next?.kind === 'word' && next.capital && !next.newLine && !BEFORE_TIME.has(before) && !times.weekdays.has(next.text)) return 'part of a name';
-      return lexemes[first - 1]?.capital && !BEFORE_TIME.has(before) && lexemes[first - 1]!.kind === 'word' && !lexemes[first]!.newLine && !times.weekdays.has(before)
+      if (next?.kind === 'word' && next.capital && !next.newLine && !BEFORE_TIME.has(before) && !times.weekdays.has(next.text))
+        return 'part of a name';
+      return lexemes[first - 1]?.capital &&
+        !BEFORE_TIME.has(before) &&
+        lexemes[first - 1]!.kind === 'word' &&
+        !lexemes[first]!.newLine &&
+        !times.weekdays.has(before)
         ? 'part of a name'
         : undefined;
     }
@@ -34,14 +46,35 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
       if (CURRENCY.has(before) && lexemes[first]!.glued) return 'an amount or a number';
       if (after === '%' || after === 'percent') return 'a percentage';
       // "555-1990" and "ABC-2000", but "1998-2001"
-      if (lexemes[first]!.glued && before !== '(' && before !== '“' && before !== '"' && before !== "'" && before !== '‘' && before !== '[' && before !== '—' && before !== '–') {
-        const yearBefore = isJoin(lexemes, first - 1) && (/^\d{4}$/.test(wordAt(text, first - 2)) || /^(mid|post|pre|early|late)$/.test(wordAt(text, first - 2)));
+      if (
+        lexemes[first]!.glued &&
+        before !== '(' &&
+        before !== '“' &&
+        before !== '"' &&
+        before !== "'" &&
+        before !== '‘' &&
+        before !== '[' &&
+        before !== '—' &&
+        before !== '–'
+      ) {
+        const yearBefore =
+          isJoin(lexemes, first - 1) &&
+          (/^\d{4}$/.test(wordAt(text, first - 2)) || /^(mid|post|pre|early|late)$/.test(wordAt(text, first - 2)));
         const slashed = before === '/' && /^\d{4}$/.test(wordAt(text, first - 2));
         if (!yearBefore && !slashed) return 'part of a longer number or name';
       }
-      if (next?.glued && next.text === '/' ) return /^\d{4}$/.test(wordAt(text, end + 1)) ? undefined : 'a fraction';
+      if (next?.glued && next.text === '/') return /^\d{4}$/.test(wordAt(text, end + 1)) ? undefined : 'a fraction';
       // "some 1998 troops", not "the 1998 troops' revolt", "in 1998 troops entered"
-      if (next?.kind === 'word' && !next.capital && /[^s]s$|^people$/.test(next.text) && !BEFORE_TIME.has(before) && !DETERMINERS.has(before) && next.text !== 'was' && next.text !== 'is' && next.text !== 'has')
+      if (
+        next?.kind === 'word' &&
+        !next.capital &&
+        /[^s]s$|^people$/.test(next.text) &&
+        !BEFORE_TIME.has(before) &&
+        !DETERMINERS.has(before) &&
+        next.text !== 'was' &&
+        next.text !== 'is' &&
+        next.text !== 'has'
+      )
         return 'counts what stands after it';
       return Number(word) < 1400 && before !== 'in' && before !== 'year' ? 'too early for a year without "in" or "year"' : undefined;
     }
@@ -53,14 +86,24 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
     case 'season': {
       const { meaning } = candidate;
       if (meaning.form === 'point' && meaning.year !== undefined) return undefined;
-      if (lexemes[first]!.capital && first > 0 && !lexemes[first]!.newLine && lexemes[first - 1]!.kind === 'word' && !BEFORE_SEASON.has(before)) return 'part of a name';
+      if (
+        lexemes[first]!.capital &&
+        first > 0 &&
+        !lexemes[first]!.newLine &&
+        lexemes[first - 1]!.kind === 'word' &&
+        !BEFORE_SEASON.has(before)
+      )
+        return 'part of a name';
       if (!BEFORE_SEASON.has(before) && before !== '-') return 'a season with nothing before it that times have';
       // "the fall of the city", "in fall-out", "the spring in her step"
-      return (word === 'fall' || word === 'spring') && (after === 'of' || after === 'in' || after === 'from' || isJoin(lexemes, end)) ? 'a fall or a spring' : undefined;
+      return (word === 'fall' || word === 'spring') && (after === 'of' || after === 'in' || after === 'from' || isJoin(lexemes, end))
+        ? 'a fall or a spring'
+        : undefined;
     }
     case 'half':
       // "the first half of 1989", "first-half profit", not the first half of a match
-      return isJoin(lexemes, first + 1) || (after === 'of' && (/^\d{4}$|^(the|last|next|this|fiscal)$/.test(wordAt(text, end + 1)) || isApostrophe(lexemes[end + 2])))
+      return isJoin(lexemes, first + 1) ||
+        (after === 'of' && (/^\d{4}$|^(the|last|next|this|fiscal)$/.test(wordAt(text, end + 1)) || isApostrophe(lexemes[end + 2])))
         ? undefined
         : 'half of something else';
     case 'duration':
@@ -75,12 +118,21 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
       return FESTIVE.has(after) ? 'names a custom, not the day' : undefined;
     case 'period-adverb':
       // "the Daily Ledger"
-      return lexemes[first]!.capital && !lexemes[first]!.newLine && first > 0 && lexemes[first - 1]!.kind === 'word' ? 'part of a name' : undefined;
+      return lexemes[first]!.capital && !lexemes[first]!.newLine && first > 0 && lexemes[first - 1]!.kind === 'word'
+        ? 'part of a name'
+        : undefined;
     case 'reference': {
       if (word === 'soon' && (before === 'as' || after === 'as' || before === 'too')) return 'compares, does not date';
       if (wordAt(text, end - 1) === 'moment' && before !== 'at') return 'not the present moment';
-      if (wordAt(text, end - 1) === 'past' && next?.kind === 'word' && !next.newLine && text.times.unitPlurals.has(after)) return 'begins a longer expression';
-      return lexemes[first]!.capital && first > 0 && !lexemes[first]!.newLine && lexemes[first - 1]!.kind === 'word' && lexemes[first - 1]!.capital ? 'part of a name' : undefined;
+      if (wordAt(text, end - 1) === 'past' && next?.kind === 'word' && !next.newLine && text.times.unitPlurals.has(after))
+        return 'begins a longer expression';
+      return lexemes[first]!.capital &&
+        first > 0 &&
+        !lexemes[first]!.newLine &&
+        lexemes[first - 1]!.kind === 'word' &&
+        lexemes[first - 1]!.capital
+        ? 'part of a name'
+        : undefined;
     }
     default:
       return undefined;

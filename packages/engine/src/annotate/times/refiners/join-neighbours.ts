@@ -2,8 +2,10 @@ import { isApostrophe } from '../../numerals/index.ts';
 import type { PointMeaning, TimeCandidate, TimeRefiner, TimeText } from '../candidate.ts';
 import { afterHyphen, afterPossessive, wordAt } from '../reading.ts';
 
-const isYear = (p: PointMeaning) => (p.year !== undefined && p.month === undefined && p.quarter === undefined && p.season === undefined) || p.relative?.unit === 'Y';
-const isDay = (p: PointMeaning) => p.weekday !== undefined || p.day !== undefined || p.dayOffset !== undefined || p.holiday !== undefined || p.relative?.unit === 'D';
+const isYear = (p: PointMeaning) =>
+  (p.year !== undefined && p.month === undefined && p.quarter === undefined && p.season === undefined) || p.relative?.unit === 'Y';
+const isDay = (p: PointMeaning) =>
+  p.weekday !== undefined || p.day !== undefined || p.dayOffset !== undefined || p.holiday !== undefined || p.relative?.unit === 'D';
 const isPartOfYear = (p: PointMeaning) =>
   (p.month !== undefined || p.quarter !== undefined || p.half !== undefined || p.season !== undefined) &&
   p.day === undefined &&
@@ -23,7 +25,12 @@ const JOINS: readonly {
   {
     rule: 'weekday-and-date',
     between: ['', ','],
-    fits: (left, right) => left.weekday !== undefined && left.month === undefined && right.month !== undefined && right.day !== undefined && right.weekday === undefined,
+    fits: (left, right) =>
+      left.weekday !== undefined &&
+      left.month === undefined &&
+      right.month !== undefined &&
+      right.day !== undefined &&
+      right.weekday === undefined,
   },
   // "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "noon on Friday"; not "2 p.m. and Friday"
   {
@@ -95,7 +102,13 @@ export const joinNeighbours: TimeRefiner = {
           const [l, r] = [left.meaning, right.meaning];
           const join = JOINS.find(({ between: allowed, fits }) => allowed.includes(words) && fits(l, r));
           if (join) {
-            joined[joined.length - 1] = extend(text, { first: left.first, end: right.end, rule: join.rule, meaning: { ...l, ...r }, ...modOf(left, right) });
+            joined[joined.length - 1] = extend(text, {
+              first: left.first,
+              end: right.end,
+              rule: join.rule,
+              meaning: { ...l, ...r },
+              ...modOf(left, right),
+            });
             continue;
           }
         }
@@ -132,8 +145,10 @@ export const completeLists: TimeRefiner = {
       const day = at > end && number?.kind === 'number' && number.text.length <= 2 ? Number(number.text) : 0;
       const next = text.lexemes[at + 1];
       const closed = next === undefined || next.newLine || next.kind === 'mark' || ['at', 'in', 'for', 'and', 'to'].includes(next.text);
-      const further = next?.glued && (next.text === ':' || next.text === '.') && text.lexemes[at + 2]?.kind === 'number' && text.lexemes[at + 2]!.glued;
-      if (day <= (meaning.day ?? 31) || day > 31 || !closed || further || next?.text === '%' || (candidates[i + 1]?.first ?? at + 1) <= at) return [candidate];
+      const further =
+        next?.glued && (next.text === ':' || next.text === '.') && text.lexemes[at + 2]?.kind === 'number' && text.lexemes[at + 2]!.glued;
+      if (day <= (meaning.day ?? 31) || day > 31 || !closed || further || next?.text === '%' || (candidates[i + 1]?.first ?? at + 1) <= at)
+        return [candidate];
       return [candidate, { first: at, end: at + 1, rule: 'later-day-of-list', meaning: { ...meaning, day } }];
     }),
 };

@@ -10,9 +10,31 @@ const ENDS: ReadonlyMap<string, 'START' | 'MID' | 'END'> = new Map([
 ]);
 /** Rules whose words have "the" before them in news: "the third quarter", "the 1990s", "the summer". A bare year has not. */
 const WITH_ARTICLE: ReadonlySet<string> = new Set([
-  'quarter', 'half', 'decade', 'decade-in-words', 'century', 'season', 'quarter-of-year', 'year-and-part', 'part-of-year', 'year-in-words', 'fiscal-year', 'year-earlier-part', 'later-part',
+  'quarter',
+  'half',
+  'decade',
+  'decade-in-words',
+  'century',
+  'season',
+  'quarter-of-year',
+  'year-and-part',
+  'part-of-year',
+  'year-in-words',
+  'fiscal-year',
+  'year-earlier-part',
+  'later-part',
 ]);
-const COUNTED: ReadonlySet<string> = new Set(['duration', 'counted-stretch', 'ago', 'earlier-or-later', 'from-event', 'from-now', 'clock-time', 'month-day', 'year']);
+const COUNTED: ReadonlySet<string> = new Set([
+  'duration',
+  'counted-stretch',
+  'ago',
+  'earlier-or-later',
+  'from-event',
+  'from-now',
+  'clock-time',
+  'month-day',
+  'year',
+]);
 
 function widen(text: TimeText, candidate: TimeCandidate, floor: number): TimeCandidate {
   let { first, mod, meaning } = candidate;
@@ -50,7 +72,11 @@ function widen(text: TimeText, candidate: TimeCandidate, floor: number): TimeCan
           ? 1
           : 0;
     // "over the last two weeks" and "around 1990" only where a number follows at once
-    if (approximation > 0 && !text.lexemes[first]!.newLine && !(rule === 'year' && approximation === 1 && word(1) !== 'about' && word(1) !== 'around')) {
+    if (
+      approximation > 0 &&
+      !text.lexemes[first]!.newLine &&
+      !(rule === 'year' && approximation === 1 && word(1) !== 'about' && word(1) !== 'around')
+    ) {
       const words = [threeWords, twoWords, word(1)][3 - approximation]!;
       mod = text.times.approximations.get(words);
       first -= approximation;

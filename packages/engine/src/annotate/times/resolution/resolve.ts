@@ -96,7 +96,8 @@ const SMALLER: Partial<Record<TimeUnit, { readonly count: number; readonly lette
 function resolvePoint(meaning: PointMeaning, situation: Situation): Resolution | undefined {
   const date = resolveDate(meaning, situation);
   if (date === undefined) return undefined;
-  const time = meaning.clock !== undefined ? `T${meaning.clock}${meaning.zone ?? ''}` : meaning.part !== undefined ? `T${meaning.part}` : '';
+  const time =
+    meaning.clock !== undefined ? `T${meaning.clock}${meaning.zone ?? ''}` : meaning.part !== undefined ? `T${meaning.part}` : '';
   if (time === '') return date;
   // "midnight Friday" is written as the end of that day
   return { ...date, type: 'TIME', value: `${date.value}${time.replace(/^T24:00/, 'T24:00')}` };
@@ -117,11 +118,17 @@ function resolveDate(meaning: PointMeaning, situation: Situation): Resolution | 
   if (meaning.holiday) {
     const holiday = meaning.holiday;
     if (stated !== undefined) return onDay(holidayIn(stated, holiday), ...how);
-    if (!creation) return made('day' in holiday ? `XXXX-${two(holiday.month)}-${two(holiday.day)}` : 'XXXX-XX-XX', 'unknown', 'creation-time');
-    return onDay(nearestYear(creation, (year) => holidayIn(year, holiday), meaning, situation), ...how);
+    if (!creation)
+      return made('day' in holiday ? `XXXX-${two(holiday.month)}-${two(holiday.day)}` : 'XXXX-XX-XX', 'unknown', 'creation-time');
+    return onDay(
+      nearestYear(creation, (year) => holidayIn(year, holiday), meaning, situation),
+      ...how,
+    );
   }
   if (meaning.dayOffset !== undefined)
-    return creation ? onDay(plusDays(creation, meaning.dayOffset), 'implied', 'creation-time') : made('XXXX-XX-XX', 'unknown', 'creation-time');
+    return creation
+      ? onDay(plusDays(creation, meaning.dayOffset), 'implied', 'creation-time')
+      : made('XXXX-XX-XX', 'unknown', 'creation-time');
   if (meaning.day !== undefined && meaning.month !== undefined) {
     const { month, day } = meaning;
     if (!exists({ year: stated ?? 2000, month, day })) return undefined;
@@ -154,12 +161,14 @@ function resolveDate(meaning: PointMeaning, situation: Situation): Resolution | 
   }
   if (meaning.season !== undefined) {
     const { season } = meaning;
-    const inYear = (year: number) => made(`${isoYear(year)}-${season}`, ...how, { grain: 'Q', day: { year, month: seasonStart[season], day: 1 } });
+    const inYear = (year: number) =>
+      made(`${isoYear(year)}-${season}`, ...how, { grain: 'Q', day: { year, month: seasonStart[season], day: 1 } });
     if (stated !== undefined) return inYear(stated);
     return creation ? inYear(yearOfSeason(season, meaning, situation, creation)) : made(`XXXX-${season}`, 'unknown', 'creation-time');
   }
   if (meaning.latest !== undefined) return resolveLatest(meaning, situation, stated);
-  if (meaning.year !== undefined) return made(isoYear(meaning.year), 'stated', 'none', { grain: 'Y', day: { year: meaning.year, month: 1, day: 1 } });
+  if (meaning.year !== undefined)
+    return made(isoYear(meaning.year), 'stated', 'none', { grain: 'Y', day: { year: meaning.year, month: 1, day: 1 } });
   if (meaning.decade !== undefined) return made(String(meaning.decade), 'stated', 'none');
   if (meaning.century !== undefined) return made(String(meaning.century), 'stated', 'none');
   if (meaning.relative !== undefined) return resolveRelative(meaning.relative, situation);
@@ -181,14 +190,20 @@ function yearOf({ relative }: PointMeaning, { creation, reference }: Situation):
 }
 
 /** Of the same day in several years the one that fits: before the writing for a past verb, after it for a future one, else the nearest. */
-function nearestYear(creation: CalendarDay, inYear: (year: number) => CalendarDay, { direction }: PointMeaning, situation: Situation): CalendarDay {
+function nearestYear(
+  creation: CalendarDay,
+  inYear: (year: number) => CalendarDay,
+  { direction }: PointMeaning,
+  situation: Situation,
+): CalendarDay {
   const years = [creation.year - 1, creation.year, creation.year + 1].map(inYear);
   const [before, same, after] = years as [CalendarDay, CalendarDay, CalendarDay];
   const past = compareDays(same, creation) <= 0 ? same : before;
   const future = compareDays(same, creation) >= 0 ? same : after;
   const tense = situation.tense();
   const wanted = direction ? (direction.offset < 0 ? 'past' : direction.offset > 0 ? 'future' : 'same') : tense;
-  if (wanted === 'past') return compareDays(same, creation) > 0 && daysBetween(creation, same) <= NEAR_FUTURE_DAYS && !direction ? same : past;
+  if (wanted === 'past')
+    return compareDays(same, creation) > 0 && daysBetween(creation, same) <= NEAR_FUTURE_DAYS && !direction ? same : past;
   if (wanted === 'future') return future;
   if (wanted === 'same') return same;
   return daysBetween(past, creation) <= daysBetween(creation, future) ? past : future;
@@ -203,7 +218,9 @@ function resolveWeekday(weekday: number, { direction }: PointMeaning, situation:
   const back = (weekdayOf(creation) - weekday + 7) % 7;
   if (direction?.fromText && reference?.day && reference.grain === 'D') {
     const gap = (weekday - weekdayOf(reference.day) + 7) % 7;
-    return onDay(plusDays(reference.day, direction.offset < 0 ? gap - 7 : gap === 0 && direction.offset > 0 ? 7 : gap), 'implied', { expression: reference.id });
+    return onDay(plusDays(reference.day, direction.offset < 0 ? gap - 7 : gap === 0 && direction.offset > 0 ? 7 : gap), 'implied', {
+      expression: reference.id,
+    });
   }
   let days: number;
   if (direction === undefined) {
@@ -240,13 +257,22 @@ function resolveLatest(meaning: PointMeaning, { creation, quarter }: Situation, 
   const spoken = quarter?.quarter;
   if (spoken !== undefined && quarter?.day) {
     const year = stated ?? quarter.day.year;
-    return made(`${isoYear(year)}-Q${spoken}`, 'implied', { expression: quarter.id }, { grain: 'Q', quarter: spoken, day: { ...quarter.day, year } });
+    return made(
+      `${isoYear(year)}-Q${spoken}`,
+      'implied',
+      { expression: quarter.id },
+      { grain: 'Q', quarter: spoken, day: { ...quarter.day, year } },
+    );
   }
   if (!creation) return made('XXXX-QX', 'unknown', 'creation-time');
   const current = Math.ceil(creation.month / 3);
   const last = current === 1 ? 4 : current - 1;
   const year = stated ?? (current === 1 ? creation.year - 1 : creation.year);
-  return made(`${isoYear(year)}-Q${last}`, 'implied', 'creation-time', { grain: 'Q', quarter: last, day: { year, month: last * 3 - 2, day: 1 } });
+  return made(`${isoYear(year)}-Q${last}`, 'implied', 'creation-time', {
+    grain: 'Q',
+    quarter: last,
+    day: { year, month: last * 3 - 2, day: 1 },
+  });
 }
 
 function yearMade(year: number, anchor: Resolved['anchor']): Resolution {
@@ -285,7 +311,11 @@ function resolveRelative(relative: NonNullable<PointMeaning['relative']>, situat
     case 'Q': {
       const day = plusMonths({ ...base, day: 1 }, offset * 3);
       const quarter = Math.ceil(day.month / 3);
-      return made(`${isoYear(day.year)}-Q${quarter}`, 'implied', anchored, { grain: 'Q', quarter, day: { ...day, month: quarter * 3 - 2 } });
+      return made(`${isoYear(day.year)}-Q${quarter}`, 'implied', anchored, {
+        grain: 'Q',
+        quarter,
+        day: { ...day, month: quarter * 3 - 2 },
+      });
     }
     case 'Y':
       return yearMade(base.year + offset, anchored);
@@ -329,9 +359,10 @@ function resolveDistance(meaning: DistanceMeaning, situation: Situation): Resolu
   }
   // "a year earlier" beside a quarter compares with that quarter of the year before
   const compared =
-    quarter && unit === 'Y' && amount === 1 && direction < 0 && situation.sentence - quarter.sentence <= 1 && quarter.day ? quarter : undefined;
-  if (compared)
-    return made(`${isoYear(compared.day!.year - 1)}-Q${compared.quarter}`, 'implied', { expression: compared.id });
+    quarter && unit === 'Y' && amount === 1 && direction < 0 && situation.sentence - quarter.sentence <= 1 && quarter.day
+      ? quarter
+      : undefined;
+  if (compared) return made(`${isoYear(compared.day!.year - 1)}-Q${compared.quarter}`, 'implied', { expression: compared.id });
   const fromText = from === 'text';
   const base = fromText ? reference?.day : creation;
   const anchor = fromText ? (reference ? ({ expression: reference.id } as const) : ('event' as const)) : ('creation-time' as const);
