@@ -40,7 +40,7 @@ export async function readAllArticles(args: readonly string[], published?: strin
     for (const problem of input.problems) reportProblem(problem);
     for (const read of input.articles) {
       if (isBlankText(read.article.text)) {
-        reportFailedInput(`${placeOf(read)}: the article has no text; it was left out`);
+        reportFailedInput(`${placeOf(read)}: no article text was found, so it was left out; give the text of the article`);
         continue;
       }
       articles.push(withId(datedBy(read, published), unique(read.article.id)));
@@ -58,7 +58,7 @@ export async function* streamArticles(args: readonly string[], published?: strin
         reportProblem(result);
         continue;
       }
-      if (isBlankText(result.article.text)) reportNote(`${placeOf(result)}: the article has no text, so nothing was found in it`);
+      if (isBlankText(result.article.text)) reportNote(`${placeOf(result)}: no article text was found`);
       await reportFindings(result);
       yield datedBy(result, published);
     }

@@ -14,7 +14,7 @@ const messages: Record<DiagnosticCode, (data: Data) => string> = {
   'date-invalid': (d) => `"${d.value ?? ''}" is not a date that exists; the article is treated as undated. Give it as in 2021-03-18.`,
   'date-unreadable': (d) => `"${d.value ?? ''}" cannot be read as a date; the article is treated as undated. Give it as in 2021-03-18.`,
   'page-read-plainly': (d) =>
-    `The page is too large to find the article on it (more than ${d.limit ?? '?'} ${d.what === 'depth' ? 'levels of elements' : (d.what ?? 'elements')}); only its longer paragraphs were taken.`,
+    `The page is too large to find the article on it (${d.what ?? 'size'} over ${d.limit ?? '?'}); only its longer paragraphs were taken.`,
   'quotation-without-end': () => 'A quotation opens here and never closes; it is taken to end with the paragraph.',
   'quotation-without-start': () => 'A quotation closes here that never opened; it is taken to start with the sentence.',
   'no-common-points': () => 'The articles have no point in common; they may be about different things.',

@@ -5,8 +5,7 @@ export type InputProblemCode =
   | 'input-not-an-article'
   | 'json-broken'
   | 'record-without-text'
-  | 'line-too-long'
-  | 'page-without-text';
+  | 'line-too-long';
 
 /** An input, or a line of one, that gave no article; the others are not touched by it. */
 export interface InputProblem {
@@ -27,7 +26,6 @@ const messages: Record<InputProblemCode, (data: Data) => string> = {
   'json-broken': (d) => `not valid JSON (${d.reason ?? 'it cannot be parsed'}); mend it or leave it out`,
   'record-without-text': (d) => `${d.what ?? 'the record'} has no "text"; an article needs at least { "text": "…" }`,
   'line-too-long': (d) => `longer than ${d.limit ?? 0} bytes; split the article`,
-  'page-without-text': () => 'no article text was found on this page; save the page again when it is fully loaded, or give the text itself',
 };
 
 /**

@@ -41,7 +41,6 @@ export async function readInput(name: string, bytes: Uint8Array): Promise<ReadIn
     case 'html': {
       const { readPage } = await import('./page/read-page.ts');
       const page = readPage(text);
-      if (isBlankText(page.text)) return failed({ code: 'page-without-text' });
       const { article, findings } = makeArticle(id, page.text, page.fields);
       const limited: Diagnostic[] = page.limited
         ? [{ code: 'page-read-plainly', severity: 'warning', article: id, data: { ...page.limited } }]

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isBlankText, type ReadArticle, readInput } from '@crosscheck/intake';
 import { Command } from 'commander';
 import { expandInputs, readBytes } from '../input-files.ts';
-import { isQuiet, setQuiet } from '../notices.ts';
+import { isQuiet, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
@@ -32,6 +32,8 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
       const input = bytes === undefined ? undefined : await readInput(file, bytes);
       for (const problem of input?.problems ?? []) reportProblem(problem);
       for (const read of input?.articles ?? []) {
+        if (isBlankText(read.article.text))
+          reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);
         await output.write(format === 'jsonl' ? `${JSON.stringify(toRow(read))}\n` : toText(read));
       }

@@ -1,13 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import type { PageDocument, PageElement, PageNode } from './document.ts';
 import { blockElements, ParagraphWriter, silentElements } from './paragraphs.ts';
+import { proseParagraphs } from './prose-paragraphs.ts';
 
 /** What is taken out before the article is looked for: nobody reads it, or it is no part of any article. */
-const neverArticle = 'script:not([type="application/ld+json"]), style, noscript, template, iframe, svg, form, button, dialog';
+const neverArticle = 'script:not([type="application/ld+json"]), style, noscript, template, iframe, svg, button, dialog';
 
 /** What is taken out of the article that was found: captions, boxes beside it, its own title and date. */
-const besideArticle =
-  'figure, figcaption, aside, nav, footer, time, h1, form, [role="complementary"], [role="navigation"], [aria-hidden="true"]';
+const besideArticle = 'figure, figcaption, aside, nav, footer, time, h1, [role="complementary"], [role="navigation"], [aria-hidden="true"]';
 
 /** The paragraphs of the article on a page, in order; empty where there is none. Changes the document it is given. */
 export function mainParagraphs(document: PageDocument, headline: string | undefined): string[] {
@@ -19,11 +19,17 @@ export function mainParagraphs(document: PageDocument, headline: string | undefi
   const content = found?.content;
   if (!content) return [];
   for (const element of content.querySelectorAll(besideArticle)) element.remove();
+  const length = textLength(content);
+  // some sites wrap the whole page in one form
+  for (const element of content.querySelectorAll('form')) if (textLength(element) < length / 3) element.remove();
   for (const element of content.querySelectorAll('ul, ol, div, section, p, h2, h3, h4, table')) if (isLinkList(element)) element.remove();
   const writer = new ParagraphWriter();
   write(content, writer);
-  const title = headline === undefined ? undefined : plain(headline);
-  return writer.paragraphs.filter((paragraph, i) => !(i < 3 && title !== undefined && plain(paragraph) === title));
+  return proseParagraphs(writer.paragraphs, headline);
+}
+
+function textLength(element: PageElement): number {
+  return (element.textContent ?? '').length;
 }
 
 /**
@@ -53,11 +59,4 @@ function write(node: PageNode, writer: ParagraphWriter): void {
       if (block) writer.endParagraph();
     }
   }
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,4 +1,5 @@
 import type { DateEvidence } from '@crosscheck/engine';
+import { Parser } from 'htmlparser2';
 import type { ArticleFields } from '../article-fields.ts';
 import { readPublishedDate } from '../published-date.ts';
 import type { PageDocument } from './document.ts';
@@ -40,8 +41,13 @@ export function readPageFields(document: PageDocument): ArticleFields {
   );
   return {
     headline: headline === undefined ? undefined : withoutSiteName(headline, publisher),
-    publisher,
-    byline: byline === undefined ? undefined : squeeze(byline).slice(0, 300),
+    publisher: publisher === undefined ? undefined : squeeze(publisher),
+    byline:
+      byline === undefined
+        ? undefined
+        : squeeze(byline)
+            .replace(/^by:?\s+/i, '')
+            .slice(0, 300),
     url: address,
     published: publishedOf(document, ld, meta, address),
   };
@@ -128,7 +134,9 @@ function publishedOf(
     ['url', dateInAddress(url)],
   ];
   for (const [evidence, value] of candidates) {
-    if (value && readPublishedDate(value).kind === 'date') return { value, evidence };
+    const date = value ? readPublishedDate(value) : undefined;
+    // "0001-01-01T00:00:00Z" is what a program writes that knows no date; pages did not exist before 1990
+    if (value && date?.kind === 'date' && date.value >= '1990') return { value, evidence };
   }
   return undefined;
 }
@@ -148,7 +156,7 @@ function bylineElement(document: PageDocument): string | undefined {
   const element = document.querySelector(
     '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline, .author-name',
   );
-  const text = squeeze(element?.textContent ?? '').replace(/^by:?\s+/i, '');
+  const text = squeeze(element?.textContent ?? '');
   return text !== '' && text.length <= 100 ? text : undefined;
 }
 
@@ -187,6 +195,21 @@ function nameOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'name' in value ? nameOf(value.name) : undefined;
 }
 
+/** Text on one line. JSON-LD often carries text that was escaped for HTML once more: "&#8216;The ferry&#8217;" is read as what it means. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/&#?\w{1,8};/.test(text) ? unescaped(text) : text).replace(/\s+/g, ' ').trim();
+}
+
+function unescaped(text: string): string {
+  let plain = '';
+  const parser = new Parser(
+    {
+      ontext(part) {
+        plain += part;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(text);
+  return plain;
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { blockElements, ParagraphWriter, silentElements } from './paragraphs.ts';
 
 /** Parts of a page that frame an article rather than tell it. */
-const framing = new Set(['nav', 'footer', 'aside', 'form', 'figure', 'header', 'menu']);
+const framing = new Set(['nav', 'footer', 'aside', 'figure', 'header', 'menu']);
 
 /**
  * The longer paragraphs of a page in one pass over its markup, for pages too large for the article finder. It knows no article from its

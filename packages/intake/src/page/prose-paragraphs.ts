@@ -1,0 +1,50 @@
+/** Lines that name a part of the page, wherever they stand. */
+const labels =
+  /^(?:advert(?:isement)?s?|sponsored|sign in|log in|subscribe|share(?: this)?(?: article)?|caption|close|comments?|published|updated|print|email|breaking news|latest news|loading|photos?|image \d+ of ?\/? ?\d+|this slideshow requires javascript|\d+ comments?)[.:…]*$/i;
+
+/** "Photo: Dana Brooks, Fennick Post", "Image: Ellery Port"; not "Photo shows a long row of boats, all of them damaged in the storm." */
+const credit = /^(?:photos?|images?|picture|credit|foto|©)\s*(?:by\b|:|\/|©|(?=\p{Lu})).{0,100}$/iu;
+
+/** An address alone on its line. */
+const address = /^(?:https?:\/\/|www\.|[\w.-]+@)\S+$/i;
+
+/** "By Dana Brooks - 5/14/31 11:04 PM"; "Updated at 1:23 p.m." before the article starts. */
+const byline = /^(?:by|von|por|updated|published|posted|last updated)\b.{0,80}$/i;
+
+/** "Dana Brooks is a reporter for the Fennick Post."; "Follow her on …"; "Sign up for our newsletter." after the article has ended. */
+const closing =
+  /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{Lu}\p{Ll}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved)/iu;
+
+/**
+ * The paragraphs of an article without what still frames it after its place on the page was found: labels, credits and addresses anywhere;
+ * the headline told again, bylines and single words before its first sentence; promotion after its last; and a paragraph told twice in a row.
+ */
+export function proseParagraphs(paragraphs: readonly string[], headline: string | undefined): string[] {
+  const title = headline === undefined ? undefined : wordsAlone(headline);
+  const kept = paragraphs.filter((paragraph) => !labels.test(paragraph) && !credit.test(paragraph) && !address.test(paragraph));
+  let first = kept.findIndex(isProse);
+  if (first < 0) return kept;
+  // a subtitle or place name may stand before the first sentence, what is known to be no part of the article may not
+  const opening = kept
+    .slice(0, first)
+    .filter((paragraph) => paragraph.length > 20 && !byline.test(paragraph) && wordsAlone(paragraph) !== title);
+  let end = kept.length;
+  while (end > first + 1 && isClosing(kept[end - 1] ?? '')) end--;
+  while (first < end && wordsAlone(kept[first] ?? '') === title) first++;
+  return [...opening, ...kept.slice(first, end)].filter((paragraph, i, all) => paragraph.length < 30 || paragraph !== all[i - 1]);
+}
+
+function isProse(paragraph: string): boolean {
+  return paragraph.length >= 60 && !byline.test(paragraph);
+}
+
+function isClosing(paragraph: string): boolean {
+  return closing.test(paragraph) || (paragraph.length < 25 && !/[.!?"”’)。！？]$/u.test(paragraph));
+}
+
+function wordsAlone(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
