@@ -17,5 +17,6 @@ export {
   toReportAttribution,
 } from './report/index.ts';
 export { buildStory } from './story/index.ts';
-export type { Span } from './text/index.ts';
+export type { FoundPassage, Span, TextPositionSelector, TextQuoteSelector, TextSelector } from './text/index.ts';
+export { findPassage, selectorOf } from './text/index.ts';
 export { engineVersion } from './version.ts';
