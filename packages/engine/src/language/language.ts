@@ -1,5 +1,6 @@
 import type { AttributionCues } from './attribution-cues.ts';
 import type { ContrastWords } from './contrast-words.ts';
+import type { NameKnowledge } from './name-knowledge.ts';
 
 /** Words that keep the full stop after them, as one language writes them; without that stop, letter case as in print. */
 export interface Abbreviations {
@@ -48,6 +49,8 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   readonly numbers: NumberVocabulary;
   readonly times: TimeVocabulary;
+  /** What people, bodies and places are called. */
+  readonly names: NameKnowledge;
 }
 
 /** How words are brought together and how much each tells. */

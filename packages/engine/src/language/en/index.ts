@@ -8,6 +8,7 @@ import { englishNumbers } from './numbers.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { englishTimes } from './times.ts';
+import { names } from './names.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
 
 /** English as American and British newsrooms write it. */
@@ -18,6 +19,7 @@ export const english: Language = {
   contrast: contrastWords,
   cues,
   hedges,
+  names,
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
   numbers: englishNumbers,
   times: englishTimes,

@@ -1,0 +1,271 @@
+import type { EntityType } from '../../doc/index.ts';
+import type { NameKnowledge } from '../../language/name-knowledge.ts';
+import type { DraftEntity, DraftMention, NamePhrase } from './draft.ts';
+import { type PersonName, parsePersonName, personNamesAgree, plainName } from './person-names.ts';
+import { officesAgree } from './roles.ts';
+import { type TokenFacts, UPPER } from './token-facts.ts';
+
+/** The entities of one article while they are found. */
+export class EntityRegister {
+  readonly entities: DraftEntity[] = [];
+
+  add(type: EntityType, name: string, named: boolean, number: 'singular' | 'plural'): DraftEntity {
+    const entity: DraftEntity = {
+      order: this.entities.length,
+      type,
+      name,
+      named,
+      aliases: new Set(),
+      roles: new Set(),
+      offices: new Set(),
+      marks: new Set(),
+      gender: undefined,
+      number,
+      nameWords: [],
+      mentions: 0,
+    };
+    this.entities.push(entity);
+    return entity;
+  }
+}
+
+interface Person {
+  readonly entity: DraftEntity;
+  name: PersonName;
+  words: number;
+}
+
+const SKIPPED_IN_ACRONYM = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'to']);
+
+/** Joins the names of an article into entities: full names first, then what is short for one of them. */
+export function chainNames(phrases: readonly NamePhrase[], facts: TokenFacts, names: NameKnowledge, register: EntityRegister, text: (start: number, end: number) => string): DraftMention[] {
+  const bySurname = new Map<string, Person[]>();
+  const byGiven = new Map<string, Person[]>();
+  const bodies = new Map<string, DraftEntity>();
+  const byLastWord = new Map<string, DraftEntity | null>();
+  const byFirstWord = new Map<string, DraftEntity | null>();
+  const acronyms = new Map<string, DraftEntity>();
+  const linked: (DraftEntity | undefined)[] = new Array(phrases.length);
+  const candidates: (DraftEntity[] | undefined)[] = new Array(phrases.length);
+
+  const addPerson = (phrase: NamePhrase, name: PersonName): Person => {
+    const entity = register.add('person', text(phrase.nameStart, phrase.end), true, 'singular');
+    const person = { entity, name, words: phrase.end - phrase.nameStart };
+    push(bySurname, name.surname, person);
+    if (name.given !== undefined && name.given.length > 1) push(byGiven, name.given, person);
+    return person;
+  };
+
+  const note = (entity: DraftEntity, phrase: NamePhrase): void => {
+    if (phrase.gender !== undefined && (entity.gender === undefined || phrase.courtesy)) entity.gender = phrase.gender;
+    for (const office of phrase.offices) entity.offices.add(office);
+    for (const mark of phrase.marks) entity.marks.add(mark);
+    if (phrase.roleEnd > phrase.roleStart) entity.roles.add(text(phrase.roleStart, phrase.roleEnd));
+    for (const mark of partyAfter(phrase.end, facts, names)) entity.marks.add(mark);
+  };
+
+  const kinds = phrases.map((phrase) => decideKind(phrase, facts, names));
+
+  // full names of people, wherever they stand: an early "Marsh" may be explained by a late "Ida Marsh"
+  for (const [i, phrase] of phrases.entries()) {
+    if (kinds[i] !== 'person') continue;
+    const name = parsePersonName(facts.text.slice(phrase.nameStart, phrase.end), names);
+    if (name.given === undefined) continue;
+    const same = [...(bySurname.get(name.surname) ?? []), ...(byGiven.get(name.given) ?? [])].find((person) => person.name.given !== undefined && personNamesAgree(person.name, name, names));
+    const person = same ?? addPerson(phrase, name);
+    if (same !== undefined && phrase.end - phrase.nameStart > same.words) {
+      person.entity.aliases.add(person.entity.name);
+      person.entity.name = text(phrase.nameStart, phrase.end);
+      if (person.name.surname !== name.surname) push(bySurname, name.surname, person);
+      person.name = name;
+      person.words = phrase.end - phrase.nameStart;
+    }
+    note(person.entity, phrase);
+    linked[i] = person.entity;
+  }
+
+  // surnames and given names on their own, with a title or bare
+  for (const [i, phrase] of phrases.entries()) {
+    if (linked[i] !== undefined || (kinds[i] !== undefined && kinds[i] !== 'person' && phrase.sure && !isBareSurname(phrase, facts))) continue;
+    if (phrase.end - phrase.nameStart > 3) continue;
+    const name = parsePersonName(facts.text.slice(phrase.nameStart, phrase.end), names);
+    if (name.given !== undefined && kinds[i] !== 'person') continue;
+    const before = phrase.nameStart > 0 ? (facts.lower[phrase.nameStart - 1] as string) : '';
+    // "the Marsh administration" speaks of the person, "in Marsh" of a place
+    if (kinds[i] === 'place' && (before === 'in' || before === 'near' || before === 'to' || before === 'from')) continue;
+    const bearers = bySurname.get(name.surname) ?? [];
+    const people = bearers.length > 0 ? bearers : (byGiven.get(name.surname) ?? []);
+    if (people.length > 0) {
+      const fitting = choosePeople(people, phrase, name, names);
+      if (fitting.length === 1) {
+        linked[i] = (fitting[0] as Person).entity;
+        note((fitting[0] as Person).entity, phrase);
+        continue;
+      }
+      if (fitting.length > 1) {
+        candidates[i] = fitting.map((person) => person.entity);
+        continue;
+      }
+    }
+    if (kinds[i] === 'person' && phrase.sure) {
+      const person = addPerson(phrase, name);
+      note(person.entity, phrase);
+      linked[i] = person.entity;
+    }
+  }
+
+  // bodies, places and the rest, by the whole name
+  for (const [i, phrase] of phrases.entries()) {
+    if (linked[i] !== undefined || candidates[i] !== undefined || kinds[i] === undefined) continue;
+    if (phrase.end - phrase.nameStart < 2) continue;
+    const kind = kinds[i] as EntityType;
+    const key = bodyKey(phrase, facts);
+    let entity = bodies.get(key);
+    if (entity === undefined) {
+      entity = register.add(kind, text(phrase.nameStart, phrase.end), true, kind === 'group' ? 'plural' : 'singular');
+      bodies.set(key, entity);
+      const words = key.split(' ');
+      const initials = words.filter((word) => !SKIPPED_IN_ACRONYM.has(word)).map((word) => word[0]).join('');
+      if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, entity);
+      if (kind === 'organization') {
+        const last = words.at(-1) as string;
+        byLastWord.set(last, byLastWord.has(last) ? null : entity);
+        byFirstWord.set(words[0] as string, byFirstWord.has(words[0] as string) ? null : entity);
+      }
+    }
+    linked[i] = entity;
+  }
+
+  // single words that are left
+  const votes = new Map<string, Map<EntityType, number>>();
+  for (const [i, phrase] of phrases.entries()) {
+    if (linked[i] !== undefined || candidates[i] !== undefined) continue;
+    const key = bodyKey(phrase, facts);
+    const tally = votes.get(key) ?? new Map<EntityType, number>();
+    votes.set(key, tally);
+    for (const [kind, weight] of cues(phrase, kinds[i], facts, names)) tally.set(kind, (tally.get(kind) ?? 0) + weight);
+  }
+  for (const [i, phrase] of phrases.entries()) {
+    if (linked[i] !== undefined || candidates[i] !== undefined) continue;
+    const key = bodyKey(phrase, facts);
+    const plain = key.replaceAll('.', '');
+    let entity = bodies.get(key) ?? (facts.shape[phrase.nameStart] === UPPER || key.includes('.') ? acronyms.get(plain) : undefined);
+    // "the Times" of the Halden Times, "Wexcom" of Wexcom Systems
+    if (entity === undefined && names.organizationHeads.has(key)) entity = byLastWord.get(key) ?? undefined;
+    if (entity === undefined && kinds[i] !== 'place' && kinds[i] !== 'group') entity = byFirstWord.get(key) ?? undefined;
+    if (entity === undefined) {
+      const kind = winner(votes.get(key));
+      entity = register.add(kind, text(phrase.nameStart, phrase.end), true, kind === 'group' ? 'plural' : 'singular');
+      if (kind === 'person') note(entity, phrase);
+      bodies.set(key, entity);
+    } else if (!bodies.has(key)) bodies.set(key, entity);
+    linked[i] = entity;
+  }
+
+  return phrases.map((phrase, i) => {
+    const entity = linked[i];
+    if (entity !== undefined) {
+      const form = text(phrase.nameStart, phrase.end);
+      if (form !== entity.name) entity.aliases.add(form);
+    }
+    return {
+      start: phrase.start,
+      end: phrase.end,
+      headStart: phrase.nameStart,
+      headEnd: phrase.end,
+      form: 'name',
+      rule: phrase.rule,
+      entity,
+      candidates: candidates[i],
+      phrase,
+    };
+  });
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function isBareSurname(phrase: NamePhrase, facts: TokenFacts): boolean {
+  return phrase.end - phrase.nameStart === 1 && facts.shape[phrase.nameStart] !== UPPER;
+}
+
+function bodyKey(phrase: NamePhrase, facts: TokenFacts): string {
+  return plainName(facts.lower.slice(phrase.nameStart, phrase.end).join(' '));
+}
+
+/** What kind of thing a name of several words names, with the words beside it as evidence where its own are not enough. */
+function decideKind(phrase: NamePhrase, facts: TokenFacts, names: NameKnowledge): EntityType | undefined {
+  if (phrase.sure || phrase.offices.length > 0) return phrase.offices.length > 0 ? 'person' : phrase.kind;
+  if (phrase.end - phrase.nameStart < 2) return phrase.kind;
+  if (phrase.kind === 'organization' || phrase.kind === 'place') return phrase.kind;
+  const before = phrase.nameStart > 0 && facts.sentence[phrase.nameStart - 1] === facts.sentence[phrase.nameStart] ? (facts.lower[phrase.nameStart - 1] as string) : '';
+  const first = facts.lower[phrase.nameStart] as string;
+  const given = names.femaleGivenNames.has(first) || names.maleGivenNames.has(first) || names.sharedGivenNames.has(first);
+  // "the Blue Lantern": people's names take no article
+  if (!given && (before === 'the' || before === 'a' || before === 'an')) return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
+  if (!given && (before === 'in' || before === 'near' || before === 'at')) return 'place';
+  return phrase.kind;
+}
+
+function isFollowedBySpeech(at: number, facts: TokenFacts, names: NameKnowledge): boolean {
+  return at < facts.count && names.speechVerbs.has(facts.lower[at] as string);
+}
+
+/** Kinds that the words around a single name word speak for. */
+function cues(phrase: NamePhrase, kind: EntityType | undefined, facts: TokenFacts, names: NameKnowledge): (readonly [EntityType, number])[] {
+  const result: (readonly [EntityType, number])[] = [];
+  if (kind !== undefined) result.push([kind, phrase.sure ? 4 : 1.5]);
+  const at = phrase.nameStart;
+  const before = at > 0 && facts.sentence[at - 1] === facts.sentence[at] ? (facts.lower[at - 1] as string) : '';
+  const after = phrase.end < facts.count ? (facts.lower[phrase.end] as string) : '';
+  if (before === 'in' || before === 'near' || before === 'across') result.push(['place', 2]);
+  if (before === 'the') result.push(['organization', 1]);
+  if (isFollowedBySpeech(phrase.end, facts, names)) result.push(['person', 2]);
+  if (names.speechVerbs.has(before)) result.push(['person', 1]);
+  if (after === ',' && (names.stateAbbreviations.has(facts.lower[phrase.end + 1] ?? '') || names.places.has(facts.lower[phrase.end + 1] ?? ''))) result.push(['place', 3]);
+  if (facts.shape[at] !== UPPER) result.push(['person', 0.5]);
+  else result.push(['organization', 0.5]);
+  return result;
+}
+
+function winner(tally: ReadonlyMap<EntityType, number> | undefined): EntityType {
+  let best: EntityType = 'other';
+  let most = 0;
+  for (const [kind, weight] of tally ?? []) {
+    if (weight > most) {
+      best = kind;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** Of several people of one surname those whom a short mention can mean; all but one are ruled out by suffix, title, office or gender where these tell. */
+function choosePeople(people: readonly Person[], phrase: NamePhrase, name: PersonName, names: NameKnowledge): Person[] {
+  let fitting = people.filter((person) => name.suffix === undefined || person.name.suffix === name.suffix);
+  if (fitting.length === 0) fitting = [...people];
+  if (phrase.gender !== undefined) fitting = fitting.filter((person) => person.entity.gender === undefined || person.entity.gender === phrase.gender);
+  if (fitting.length > 1 && phrase.offices.length > 0) {
+    const holders = fitting.filter((person) => phrase.offices.some((office) => [...person.entity.offices].some((held) => officesAgree(office, held, names) || officesAgree(held, office, names))));
+    if (holders.length > 0) fitting = holders;
+  }
+  if (fitting.length > 1 && phrase.gender !== undefined) {
+    const known = fitting.filter((person) => person.entity.gender === phrase.gender);
+    if (known.length > 0) fitting = known;
+  }
+  return fitting;
+}
+
+/** Party and state in brackets or between commas after a name: "(R-Ohio)", ", D-Calif.,", "(D)". */
+function partyAfter(at: number, facts: TokenFacts, names: NameKnowledge): string[] {
+  const opener = facts.lower[at];
+  if (opener !== '(' && opener !== ',') return [];
+  const word = facts.lower[at + 1] ?? '';
+  const party = word === 'r' || word.startsWith('r-') ? 'republican' : word === 'd' || word.startsWith('d-') ? 'democratic' : undefined;
+  if (party === undefined || (opener === ',' && word.length < 3)) return [];
+  const state = word.slice(2);
+  return state === '' ? [party] : [party, names.stateAbbreviations.get(state) ?? state];
+}

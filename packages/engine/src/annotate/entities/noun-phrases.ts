@@ -1,0 +1,178 @@
+import type { EntityType } from '../../doc/index.ts';
+import type { NameKnowledge } from '../../language/name-knowledge.ts';
+import type { NamePhrase, NounPhrase } from './draft.ts';
+import { extendLeft, marksBetween } from './phrase-edges.ts';
+import { isRoleWord, officeAt, singularOf } from './roles.ts';
+import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-facts.ts';
+
+/** How far a noun phrase is followed to the right, in tokens. */
+const LONGEST_COMPLEMENT = 9;
+
+/** Nouns for a number of people that stand before "of": "*a handful* of insiders". */
+const MEASURES = new Set(['one', 'some', 'many', 'several', 'most', 'all', 'both', 'few', 'handful', 'dozens', 'hundreds', 'thousands', 'group', 'number', 'majority', 'couple', 'pair', 'none', 'members', 'scores', 'two', 'three', 'four', 'five', 'half', 'each', 'either', 'more', 'any', 'lot', 'series', 'team', 'panel', 'coalition']);
+
+interface Head {
+  readonly kind: EntityType;
+  readonly noun: string;
+  readonly plural: boolean;
+  readonly office: string;
+  readonly gender: 'female' | 'male' | undefined;
+}
+
+function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | undefined {
+  const word = facts.lower[at] as string;
+  if (facts.shape[at] === MARK || facts.shape[at] === NUMBER) return undefined;
+  if (names.groupNouns.has(word)) return { kind: 'group', noun: word, plural: true, office: word, gender: undefined };
+  if (names.personKinds.has(word)) return { kind: 'person', noun: word, plural: false, office: names.sameOffice.get(word) ?? word, gender: names.personKinds.get(word) };
+  const role = singularOf(word, names, names.personRoles);
+  if (names.personRoles.has(role)) {
+    // "officials": several people; "the police chief": one
+    const plural = role !== word || word === 'attorneys general';
+    return { kind: plural ? 'group' : 'person', noun: role, plural, office: officeAt(at, facts, names), gender: names.personKinds.get(role) };
+  }
+  const title = names.titles.get(word);
+  if (title?.role !== undefined && word.endsWith('.')) return { kind: 'person', noun: title.role, plural: false, office: title.role, gender: title.gender };
+  const member = singularOf(word, names, names.memberNouns);
+  if (names.memberNouns.has(member)) return { kind: member === word ? 'person' : 'group', noun: member, plural: member !== word, office: member, gender: undefined };
+  const kin = singularOf(word, names, names.personKinds);
+  if (names.personKinds.has(kin)) return { kind: 'group', noun: kin, plural: true, office: kin, gender: names.personKinds.get(kin) };
+  const body = singularOf(word, names, names.bodyNouns);
+  if (names.bodyNouns.has(body)) return { kind: 'organization', noun: body, plural: body !== word, office: body, gender: undefined };
+  const writing = singularOf(word, names, names.documentNouns);
+  if (names.documentNouns.has(writing)) return { kind: 'other', noun: writing, plural: writing !== word, office: writing, gender: undefined };
+  return undefined;
+}
+
+/**
+ * The phrases for people, bodies and writings without a name of their own: "a senior official", "his lawyer", "prosecutors", "the report".
+ * @param taken 1 for each token that a name covers
+ */
+export function findNounPhrases(facts: TokenFacts, names: NameKnowledge, taken: Uint8Array, phraseAt: (NamePhrase | undefined)[]): NounPhrase[] {
+  const { lower, pos, shape, sentence } = facts;
+  const found: NounPhrase[] = [];
+  for (let i = 0; i < facts.count; i++) {
+    if (taken[i] || shape[i] === MARK || shape[i] === NUMBER) continue;
+    const head = headAt(i, facts, names);
+    if (head === undefined) continue;
+    const sameSentence = i + 1 < facts.count && sentence[i + 1] === sentence[i];
+    if (sameSentence && continuesNoun(i + 1, facts, names, taken)) continue;
+    const following = sameSentence ? phraseAt[i + 1] : undefined;
+    if (following !== undefined && following.nameStart === i + 1 && head.kind === 'person' && (following.kind === 'person' || following.kind === undefined || !following.sure)) {
+      attachRole(following, i, head, facts, names);
+      continue;
+    }
+    const start = extendLeft(i, facts, names);
+    const first = lower[start] as string;
+    let possessor = -1;
+    if (names.possessivePronouns.has(first)) possessor = start;
+    for (let k = i - 1; k > start && possessor < 0; k--) if (facts.clitic[k]) possessor = k - 1;
+    const determined = names.determiners.has(first);
+    const indefinite = first === 'a' || first === 'an' || first === 'another' || names.quantifiers.has(first);
+    const definite = !indefinite && (determined || possessor >= 0);
+    // "was elected governor", "to report on it": no mention without a determiner
+    if (!determined && !indefinite && possessor < 0 && !head.plural) {
+      if (head.kind !== 'person' || !isCapitalisedTitle(start, i, facts)) continue;
+    }
+    if ((head.kind === 'other' || head.kind === 'organization') && (pos[i] === 'VERB' || pos[i] === 'AUX') && !determined) continue;
+    // "the good guys who report": bare plurals of writings say too little unless a word stands before them ("court papers")
+    if (head.kind === 'other' && start === i && !determined) continue;
+    const wholeStart = measureStart(start, facts, names);
+    const oneOf = wholeStart < start && lower[wholeStart] === 'one';
+    found.push({
+      start: wholeStart,
+      end: complementEnd(i + 1, facts, names, taken),
+      head: i,
+      kind: oneOf ? 'person' : head.kind,
+      noun: head.noun,
+      office: head.office,
+      marks: marksBetween(start, i, facts, names),
+      plural: head.plural && !oneOf,
+      definite: definite && wholeStart === start,
+      indefinite: indefinite || wholeStart < start,
+      possessor,
+      gender: head.gender,
+    });
+  }
+  return found;
+}
+
+/** Whether the noun goes on: "police | officers", "court | papers"; not "police | said". */
+function continuesNoun(at: number, facts: TokenFacts, names: NameKnowledge, taken: Uint8Array): boolean {
+  if (taken[at] || facts.shape[at] !== LOWER) {
+    return facts.shape[at] !== MARK && !taken[at] && facts.shape[at] !== NUMBER && !facts.clitic[at] && isRoleWord(facts.lower[at] as string, names);
+  }
+  const word = facts.lower[at] as string;
+  if (names.closedWords.has(word) || names.speechVerbs.has(word) || names.calendarWords.has(word)) return false;
+  return facts.pos[at] === 'NOUN' || (facts.pos[at] === 'X' && isRoleWord(word, names));
+}
+
+/** "Senate Majority Leader", with capitals all through, is somebody even without an article. */
+function isCapitalisedTitle(start: number, head: number, facts: TokenFacts): boolean {
+  if (head === start) return false;
+  for (let i = start; i <= head; i++) if (facts.shape[i] === LOWER) return false;
+  return facts.weak[head] === 0;
+}
+
+/** "white house press secretary *Jo Halloran*", "radio host *Jo Halloran*": the role goes to the name. */
+function attachRole(phrase: NamePhrase, head: number, role: Head, facts: TokenFacts, names: NameKnowledge): void {
+  const start = extendLeft(head, facts, names);
+  if (start >= phrase.start) return;
+  const first = facts.lower[start] as string;
+  phrase.start = start;
+  phrase.roleStart = names.determiners.has(first) || names.possessivePronouns.has(first) ? start + 1 : start;
+  phrase.roleEnd = head + 1;
+  phrase.offices.push(role.office);
+  phrase.marks.push(...marksBetween(start, head, facts, names));
+}
+
+/** "one of her | lawyers" and "a handful of | insiders" begin before the bar's phrase. */
+function measureStart(start: number, facts: TokenFacts, names: NameKnowledge): number {
+  const of = start - 1;
+  if (of < 1 || facts.lower[of] !== 'of' || facts.sentence[of] !== facts.sentence[start]) return start;
+  const measure = of - 1;
+  if (!MEASURES.has(facts.lower[measure] as string)) return start;
+  const before = measure - 1;
+  if (before >= 0 && facts.sentence[before] === facts.sentence[start]) {
+    const word = facts.lower[before] as string;
+    if (word === 'a' || word === 'the' || names.quantifiers.has(word)) return before;
+  }
+  return measure;
+}
+
+const COMPLEMENT_STARTS = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to', 'behind', 'on', 'against', 'by']);
+const CLOSE_ADJECTIVES = new Set(['familiar', 'close', 'briefed', 'involved']);
+
+/** Where "of the committee", "for both Ida Marsh and her son", "familiar with the plan" after a head end. */
+function complementEnd(from: number, facts: TokenFacts, names: NameKnowledge, taken: Uint8Array): number {
+  const { lower, shape, sentence, pos } = facts;
+  let end = from;
+  for (let round = 0; round < 2; round++) {
+    let i = end;
+    if (i >= facts.count || sentence[i] !== sentence[from - 1]) return end;
+    if (CLOSE_ADJECTIVES.has(lower[i] as string) && COMPLEMENT_STARTS.has(lower[i + 1] ?? '')) i++;
+    const preposition = lower[i] as string;
+    if (!COMPLEMENT_STARTS.has(preposition)) return end;
+    const close = i > end;
+    i++;
+    const first = i;
+    while (i < facts.count && sentence[i] === sentence[from - 1] && i - first < LONGEST_COMPLEMENT) {
+      const word = lower[i] as string;
+      if (taken[i] || facts.clitic[i]) i++;
+      else if (names.calendarWords.has(word)) break;
+      else if (names.determiners.has(word) || names.possessivePronouns.has(word) || names.quantifiers.has(word)) i++;
+      else if (shape[i] === NUMBER && (facts.text[i] as string).length !== 4) i++;
+      else if (shape[i] === CAPITAL || shape[i] === UPPER) i++;
+      else if (shape[i] === LOWER && !names.closedWords.has(word) && !names.speechVerbs.has(word) && (pos[i] === 'NOUN' || pos[i] === 'ADJ' || pos[i] === 'PROPN')) i++;
+      else if (word === 'and' && i > first && taken[i + 1] && taken[i - 1] && preposition === 'for') i++;
+      else break;
+    }
+    if (i === first) return end;
+    const last = lower[i - 1] as string;
+    if (names.determiners.has(last) || names.possessivePronouns.has(last) || last === 'and') return end;
+    // "officials in court papers said": only a place or a body tells who they are
+    const telling = preposition === 'of' || preposition === 'for' || preposition === 'from' || close || ((preposition === 'in' || preposition === 'at' || preposition === 'on') && (taken[i - 1] === 1 || shape[i - 1] === CAPITAL)) || (preposition === 'with' && i - first <= 2 && pos[i - 1] === 'NOUN');
+    if (!telling) return end;
+    end = i;
+  }
+  return end;
+}

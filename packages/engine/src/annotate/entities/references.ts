@@ -1,0 +1,371 @@
+import type { NameKnowledge, PronounKind } from '../../language/name-knowledge.ts';
+import { type ClausePart, clausePartOf, isVerb } from './clause-part.ts';
+import type { DraftEntity, DraftMention, NounPhrase } from './draft.ts';
+import type { EntityRegister } from './name-chains.ts';
+import { officesAgree } from './roles.ts';
+import { MARK, type TokenFacts } from './token-facts.ts';
+
+/** Sentences after which what was mentioned is out of mind for a pronoun. */
+const MEMORY = 6;
+/** Entities kept in mind at once; more would make a long article slow and resolve nothing. */
+const IN_MIND = 40;
+/** Lead of the best candidate below which a pronoun is left open between the two. */
+const CLEAR_LEAD = 0.15;
+
+/** How much each thing speaks for a candidate of a pronoun; chosen on the GAP development set, whose texts are not news. */
+const WEIGHTS = {
+  sentenceBack: 1,
+  subject: 1.2,
+  possessive: 0.1,
+  oblique: -0.4,
+  sameSentenceSubject: 0.4,
+  parallel: 0.5,
+  genderKnown: 0.8,
+  frequent: 0.35,
+  acrossQuotation: -1.5,
+  quotedSpeaker: -2.5,
+  lastSpeaker: 1,
+  boilerplate: -2,
+  unnamed: -0.4,
+} as const;
+
+interface InMind {
+  readonly entity: DraftEntity;
+  token: number;
+  end: number;
+  sentence: number;
+  part: ClausePart;
+  quoted: boolean;
+  boilerplate: boolean;
+}
+
+/** Resolves noun phrases and pronouns in the order of the text, each from what was mentioned before it. */
+export class ReferenceResolver {
+  private readonly facts: TokenFacts;
+  private readonly names: NameKnowledge;
+  private readonly register: EntityRegister;
+  private readonly text: (start: number, end: number) => string;
+  /** Most recent last. */
+  private mind: InMind[] = [];
+  private lastSpeaker: DraftEntity | undefined;
+  /** Unnamed entities by the noun that names them. */
+  private readonly byNoun = new Map<string, DraftEntity[]>();
+  private readonly byOffice = new Map<string, DraftEntity[]>();
+  /** "his son" by whose: `4 son`. */
+  private readonly byPossessor = new Map<string, DraftEntity>();
+  private readonly mentionEndingAt = new Map<number, DraftMention>();
+  private readonly speakersOfParagraph: ReadonlyMap<number, ReadonlySet<DraftEntity>>;
+
+  constructor(facts: TokenFacts, names: NameKnowledge, register: EntityRegister, text: (start: number, end: number) => string, nameMentions: readonly DraftMention[]) {
+    this.facts = facts;
+    this.names = names;
+    this.register = register;
+    this.text = text;
+    const speakers = new Map<number, Set<DraftEntity>>();
+    for (const mention of nameMentions) {
+      if (mention.entity === undefined || !this.speaks(mention)) continue;
+      const paragraph = facts.paragraph[mention.start] as number;
+      const set = speakers.get(paragraph) ?? new Set();
+      set.add(mention.entity);
+      speakers.set(paragraph, set);
+    }
+    this.speakersOfParagraph = speakers;
+    for (const entity of register.entities) this.noteOffices(entity);
+  }
+
+  private noteOffices(entity: DraftEntity): void {
+    for (const office of entity.offices) {
+      const list = this.byOffice.get(office) ?? [];
+      if (!list.includes(entity)) list.push(entity);
+      this.byOffice.set(office, list);
+    }
+  }
+
+  /** Whether a verb of saying stands right beside a mention outside quotation marks. */
+  private speaks(mention: { start: number; end: number }): boolean {
+    const { facts, names } = this;
+    if (facts.quotation[mention.start] !== -1) return false;
+    const next = facts.lower[mention.end];
+    if (next !== undefined && names.speechVerbs.has(next)) return true;
+    const before = mention.start - 1;
+    return before >= 0 && names.speechVerbs.has(facts.lower[before] as string) && facts.sentence[before] === facts.sentence[mention.start] && clausePartOf(mention.start, mention.end, facts, names) === 'subject';
+  }
+
+  /** A name, whose entity is known already or open between people of one surname. */
+  name(mention: DraftMention): void {
+    if (mention.entity === undefined && mention.candidates !== undefined) {
+      const recent = this.mind.findLast((item) => mention.candidates?.includes(item.entity));
+      // "Marsh" right after "Ida Marsh"; after both sisters, or long after, it stays open
+      if (recent !== undefined && (this.facts.sentence[mention.start] as number) - recent.sentence <= 3) {
+        mention.entity = recent.entity;
+        mention.candidates = undefined;
+        mention.rule = 'surname-of-last-bearer';
+      } else {
+        const most = mention.candidates.reduce((a, b) => (b.mentions > a.mentions ? b : a));
+        if (mention.candidates.every((other) => other === most || most.mentions >= 2 * other.mentions + 2)) {
+          mention.entity = most;
+          mention.candidates = undefined;
+          mention.rule = 'surname-of-main-bearer';
+        }
+      }
+    }
+    this.remember(mention);
+  }
+
+  /** A noun phrase. `appositionOf`: the entity of the name it stands beside. */
+  noun(mention: DraftMention, appositionOf: DraftEntity | undefined): void {
+    const phrase = mention.noun as NounPhrase;
+    const owner = phrase.possessor < 0 ? undefined : this.mentionEndingAt.get(phrase.possessor + 1)?.entity;
+    const key = owner === undefined ? undefined : `${owner.order} ${phrase.noun}`;
+    if (appositionOf !== undefined) {
+      mention.entity = appositionOf;
+      mention.rule = 'apposition';
+      this.addRole(appositionOf, phrase);
+      if (key !== undefined) this.byPossessor.set(key, appositionOf);
+    } else {
+      mention.entity = (key === undefined ? undefined : this.byPossessor.get(key)) ?? this.findForNoun(phrase, owner);
+      if (mention.entity === undefined) {
+        const entity = this.addUnnamed(phrase);
+        mention.entity = entity;
+        mention.rule = 'unnamed';
+        if (key !== undefined) this.byPossessor.set(key, entity);
+      } else mention.rule = mention.entity.named ? 'role-of-named' : 'noun-again';
+    }
+    this.remember(mention);
+  }
+
+  private addRole(entity: DraftEntity, phrase: NounPhrase): void {
+    const { names } = this;
+    entity.offices.add(phrase.office);
+    for (const mark of phrase.marks) entity.marks.add(mark);
+    const first = this.facts.lower[phrase.start] as string;
+    const from = names.determiners.has(first) || names.possessivePronouns.has(first) ? phrase.start + 1 : phrase.start;
+    if (phrase.end > from) entity.roles.add(this.text(from, phrase.end));
+    if (phrase.gender !== undefined && entity.gender === undefined) entity.gender = phrase.gender;
+    this.noteOffices(entity);
+  }
+
+  private addUnnamed(phrase: NounPhrase): DraftEntity {
+    const named = phrase.kind === 'organization' && phrase.marks.length > 0 && this.beginsWithName(phrase);
+    const entity = this.register.add(phrase.kind, this.text(phrase.start, phrase.end), named, phrase.plural ? 'plural' : 'singular');
+    entity.gender = phrase.kind === 'person' ? phrase.gender : undefined;
+    for (const mark of phrase.marks) entity.marks.add(mark);
+    if (phrase.kind === 'person') entity.offices.add(phrase.office);
+    const list = this.byNoun.get(phrase.noun) ?? [];
+    if (list.length < IN_MIND) list.push(entity);
+    this.byNoun.set(phrase.noun, list);
+    return entity;
+  }
+
+  /** "the Marsh administration", "Ortega's campaign": bodies named after somebody. */
+  private beginsWithName(phrase: NounPhrase): boolean {
+    return this.mentionEndingAt.get(phrase.head)?.form === 'name';
+  }
+
+  private findForNoun(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
+    if (phrase.indefinite) return undefined;
+    if (phrase.kind === 'person' && phrase.definite && (owner === undefined || owner.type === 'place' || owner.type === 'organization')) {
+      const named = this.findOfficeHolder(phrase, owner);
+      if (named !== undefined) return named;
+    }
+    if (phrase.kind === 'organization' && phrase.definite && owner === undefined && !phrase.plural) {
+      const body = this.findBody(phrase);
+      if (body !== undefined) return body;
+    }
+    if (owner !== undefined && owner.type === 'person') return undefined;
+    const list = this.byNoun.get(phrase.noun);
+    // "prosecutors" after "federal prosecutors"; "state officials" after "city officials" are others
+    return list?.findLast((entity) => entity.number === (phrase.plural ? 'plural' : 'singular') && marksFit(phrase, entity) && (phrase.definite || phrase.plural));
+  }
+
+  private findOfficeHolder(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
+    const { names } = this;
+    let pool: DraftEntity[] = this.byOffice.get(phrase.office) ?? [];
+    if (pool.length === 0 || phrase.office.indexOf(' ') < 0) {
+      pool = [...pool];
+      for (const [held, holders] of this.byOffice) if (held !== phrase.office && officesAgree(phrase.office, held, names)) pool.push(...holders);
+    }
+    const member = names.memberNouns.has(phrase.noun);
+    if (member) {
+      const party = phrase.noun === 'democrat' ? 'democratic' : phrase.noun;
+      for (const item of this.mind) if (item.entity.type === 'person' && item.entity.named && (item.entity.marks.has(party) || item.entity.offices.has(phrase.noun))) pool.push(item.entity);
+    }
+    let best: DraftEntity | undefined;
+    let bestScore = -Infinity;
+    for (const entity of pool) {
+      if (!entity.named || entity.type !== 'person') continue;
+      if (phrase.gender !== undefined && entity.gender !== undefined && phrase.gender !== entity.gender) continue;
+      const fit = markOverlap(phrase, owner, entity);
+      if (fit < 0) continue;
+      const at = this.mind.findLastIndex((item) => item.entity === entity);
+      // the office of someone not mentioned for long still names him; of two the last mentioned, then the more prominent
+      const item = this.mind[at];
+      const back = item === undefined ? MEMORY * 2 : (this.facts.sentence[phrase.start] as number) - item.sentence;
+      const score = fit * 4 - Math.min(back, MEMORY * 2) * 0.5 + Math.log2(1 + entity.mentions);
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private findBody(phrase: NounPhrase): DraftEntity | undefined {
+    const { noun } = phrase;
+    for (let i = this.mind.length - 1; i >= 0; i--) {
+      const { entity } = this.mind[i] as InMind;
+      if (!entity.named || entity.type !== 'organization') continue;
+      const words = entity.name.toLowerCase().split(' ');
+      if (words.at(-1) === noun || words[0] === noun) return entity;
+      const papers = noun === 'newspaper' || noun === 'paper';
+      if (papers && /(?:times|post|news|journal|herald|gazette|globe|tribune|chronicle|telegraph|guardian|press|sun|mail|star|courier|dispatch|register|record|inquirer|observer)$/.test(words.at(-1) as string)) return entity;
+    }
+    return undefined;
+  }
+
+  /** A pronoun. First persons are left to whoever knows the speaker. */
+  pronoun(mention: DraftMention, kind: PronounKind): void {
+    if (kind.person === 'first') return;
+    const { facts, names } = this;
+    const at = mention.start;
+    const part: ClausePart = kind.part === 'possessive' ? 'possessive' : kind.part === 'subject' ? 'subject' : kind.part === 'object' || kind.part === 'reflexive' ? 'object' : this.eitherPart(at, kind);
+    const own = facts.sentence[at] as number;
+    const quoted = facts.quotation[at] !== -1;
+    const saying = part === 'subject' && this.speaks(mention);
+    const speakers = quoted ? this.speakersOfParagraph.get(facts.paragraph[at] as number) : undefined;
+    let best: DraftEntity | undefined;
+    let second: DraftEntity | undefined;
+    let bestScore = -Infinity;
+    let secondScore = -Infinity;
+    for (const item of this.mind) {
+      const { entity } = item;
+      if (!agrees(entity, kind)) continue;
+      const back = own - item.sentence;
+      if (back > MEMORY) continue;
+      if (this.isBoundOut(item, at, part, kind)) continue;
+      let score = -WEIGHTS.sentenceBack * back;
+      if (item.part === 'subject') score += WEIGHTS.subject + (back === 0 ? WEIGHTS.sameSentenceSubject : 0);
+      else if (item.part === 'possessive') score += WEIGHTS.possessive;
+      else if (item.part === 'oblique') score += WEIGHTS.oblique;
+      if (item.part === part) score += WEIGHTS.parallel;
+      if (entity.gender !== undefined && entity.gender === kind.gender) score += WEIGHTS.genderKnown;
+      score += WEIGHTS.frequent * Math.log2(1 + entity.mentions);
+      if (item.quoted !== quoted) score += WEIGHTS.acrossQuotation * (quoted ? 0.3 : 1);
+      if (item.boilerplate && !facts.boilerplate[at]) score += WEIGHTS.boilerplate;
+      if (!entity.named) score += WEIGHTS.unnamed;
+      if (saying && entity === this.lastSpeaker) score += WEIGHTS.lastSpeaker;
+      if (quoted && (speakers?.has(entity) || (speakers === undefined && entity === this.lastSpeaker))) score += WEIGHTS.quotedSpeaker;
+      if (score > bestScore) {
+        second = best;
+        secondScore = bestScore;
+        best = entity;
+        bestScore = score;
+      } else if (score > secondScore) {
+        second = entity;
+        secondScore = score;
+      }
+    }
+    if (best === undefined) return;
+    if (second !== undefined && bestScore - secondScore < CLEAR_LEAD) {
+      mention.candidates = [best, second];
+      mention.rule = 'pronoun-open';
+    } else {
+      mention.rule = 'pronoun';
+      if (best.gender === undefined && best.type === 'person' && (kind.gender === 'female' || kind.gender === 'male') && bestScore - secondScore > 1) best.gender = kind.gender;
+    }
+    mention.entity = mention.candidates === undefined ? best : undefined;
+    if (mention.entity !== undefined) this.remember(mention, part, names);
+  }
+
+  /** "her" before a noun is a possessive, "it" before a verb a subject. */
+  private eitherPart(at: number, kind: PronounKind): ClausePart {
+    const { facts, names } = this;
+    const next = at + 1;
+    if (next >= facts.count || facts.sentence[next] !== facts.sentence[at] || facts.shape[next] === MARK) return 'object';
+    if (kind.gender === 'neuter') return isVerb(next, facts, names) ? 'subject' : 'object';
+    const pos = facts.pos[next];
+    return pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM' ? 'possessive' : 'object';
+  }
+
+  /** Whether grammar forbids a reading: "Marsh praised him", "Ortega's letter to her" said of themselves. */
+  private isBoundOut(item: InMind, at: number, part: ClausePart, kind: PronounKind): boolean {
+    const { facts, names } = this;
+    if (item.end > at) return true;
+    if (item.sentence !== facts.sentence[at]) return kind.part === 'reflexive';
+    if (kind.part === 'reflexive') return item.part !== 'subject';
+    if (part !== 'object' || item.part !== 'subject') return false;
+    // a second clause begins with a conjunction, a mark or a second verb
+    let verbs = 0;
+    for (let i = item.end; i < at; i++) {
+      const word = facts.lower[i] as string;
+      if (facts.shape[i] === MARK || word === 'that' || word === 'and' || word === 'to' || (names.conjunctions.has(word) && word !== 'than')) return false;
+      if (isVerb(i, facts, names) && !names.auxiliaries.has(word)) verbs++;
+    }
+    return verbs <= 1;
+  }
+
+  private remember(mention: DraftMention, part?: ClausePart, _names?: NameKnowledge): void {
+    const { facts } = this;
+    this.mentionEndingAt.set(mention.end, mention);
+    const { entity } = mention;
+    if (entity === undefined) return;
+    entity.mentions++;
+    const at = mention.start;
+    const sentence = facts.sentence[at] as number;
+    const role = part ?? clausePartOf(mention.start, mention.end, facts, this.names);
+    const quoted = facts.quotation[at] !== -1;
+    if (role === 'subject' && this.speaks(mention)) this.lastSpeaker = entity;
+    const known = this.mind.findIndex((item) => item.entity === entity);
+    if (known >= 0) {
+      const item = this.mind[known] as InMind;
+      // within a sentence the subject's place is kept: "Marsh said her son …, and she"
+      if (item.sentence === sentence && item.part === 'subject' && role !== 'subject' && quoted === item.quoted) {
+        item.token = at;
+        item.end = mention.end;
+        return;
+      }
+      this.mind.splice(known, 1);
+      item.token = at;
+      item.end = mention.end;
+      item.sentence = sentence;
+      item.part = role;
+      item.quoted = quoted;
+      this.mind.push(item);
+      return;
+    }
+    this.mind.push({ entity, token: at, end: mention.end, sentence, part: role, quoted, boilerplate: facts.boilerplate[at] === 1 });
+    if (this.mind.length > IN_MIND) this.mind.shift();
+  }
+}
+
+function agrees(entity: DraftEntity, kind: PronounKind): boolean {
+  if (kind.number === 'plural') return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization' || (entity.type === 'place' && false);
+  if (entity.number === 'plural') return false;
+  if (kind.gender === 'neuter') return entity.type !== 'person' && entity.type !== 'group';
+  return entity.type === 'person' && (entity.gender === undefined || entity.gender === kind.gender);
+}
+
+/** Whether the words before a noun do not tell it apart from an entity of the same noun. */
+function marksFit(phrase: NounPhrase, entity: DraftEntity): boolean {
+  if (phrase.marks.length === 0 || entity.marks.size === 0) return phrase.definite || phrase.marks.length === 0;
+  return phrase.marks.every((mark) => entity.marks.has(mark));
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['republican', 'democratic']);
+
+/** How many words of an office's phrase are known of a person; below 0 where they speak against him. */
+function markOverlap(phrase: NounPhrase, owner: DraftEntity | undefined, entity: DraftEntity): number {
+  let overlap = 0;
+  let against = 0;
+  for (const mark of phrase.marks) {
+    if (entity.marks.has(mark)) overlap++;
+    else if (PARTIES.has(mark) && [...PARTIES].some((party) => entity.marks.has(party))) return -1;
+    else if (mark !== 'former' && mark !== 'ex' && mark !== 'then' && !PARTIES.has(mark)) against++;
+  }
+  if (owner !== undefined) {
+    const words = owner.name.toLowerCase().split(' ');
+    if (words.some((word) => entity.marks.has(word))) overlap++;
+    else against++;
+  }
+  return overlap > 0 || against === 0 ? overlap : -1;
+}

@@ -1,0 +1,121 @@
+import type { AnalysedArticle, PartOfSpeech } from '../../doc/index.ts';
+import type { NameKnowledge } from '../../language/name-knowledge.ts';
+
+export const MARK = 0;
+export const LOWER = 1;
+export const CAPITAL = 2;
+export const UPPER = 3;
+export const NUMBER = 4;
+
+/** What the steps of this layer ask of every token, worked out once; all lists run parallel to `doc.tokens`. */
+export interface TokenFacts {
+  readonly count: number;
+  readonly text: readonly string[];
+  readonly lower: readonly string[];
+  readonly pos: readonly PartOfSpeech[];
+  /** `MARK`, `LOWER`, `CAPITAL`, `UPPER` (all capitals, two or more) or `NUMBER`. */
+  readonly shape: Uint8Array;
+  /** 1 where a capital letter proves nothing: first in a sentence or quotation, or in a line set in title case. */
+  readonly weak: Uint8Array;
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
+  /** Place of the quotation around the token, -1 outside. */
+  readonly quotation: Int32Array;
+  /** 1 for the ending `’s` (or `’`) of a possessive. */
+  readonly clitic: Uint8Array;
+  readonly boilerplate: Uint8Array;
+  /** How often a word stands with a capital letter that proves a name, and without one. */
+  readonly capitals: ReadonlyMap<string, number>;
+  readonly smalls: ReadonlyMap<string, number>;
+}
+
+const CAPITAL_START = /^\p{Lu}/u;
+const LOWER_START = /^\p{Ll}/u;
+const ARABIC_ARTICLE = /^(?:al|el|ul|as|ad|ar)-\p{Lu}/u;
+const DIGIT_START = /^\p{N}/u;
+const SENTENCE_OPENERS = new Set([':', '—', '–', '--', '•', '*', '“', '"', '‘', '``', '(', '[', '…', '...', ';', '|', '-', '/', '«', '„']);
+const PLAIN_APOSTROPHES = new Set(["'", '’']);
+/** Length beyond which a run of letters is no name. */
+const LONGEST_NAME_WORD = 40;
+
+/** Reads the tokens of an article once. */
+export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations'>, names: NameKnowledge): TokenFacts {
+  const { tokens, sentences } = doc;
+  const { words, boilerplate, quotations } = doc.layers;
+  const count = tokens.length;
+  const text: string[] = new Array(count);
+  const lower: string[] = new Array(count);
+  const pos: PartOfSpeech[] = new Array(count);
+  const shape = new Uint8Array(count);
+  const weak = new Uint8Array(count);
+  const sentence = new Int32Array(count);
+  const paragraph = new Int32Array(count);
+  const quotation = new Int32Array(count).fill(-1);
+  const clitic = new Uint8Array(count);
+  const inBoilerplate = new Uint8Array(count);
+  const capitals = new Map<string, number>();
+  const smalls = new Map<string, number>();
+
+  for (let i = 0; i < count; i++) {
+    const word = (tokens[i] as { text: string }).text;
+    text[i] = word;
+    lower[i] = word.toLowerCase();
+    pos[i] = words[i]?.pos ?? 'X';
+    shape[i] = shapeOf(word);
+  }
+  let quote = 0;
+  let plate = 0;
+  for (const { index, firstToken, endToken, paragraph: block } of sentences) {
+    const titleCase = isTitleCase(shape, lower, firstToken, endToken, names);
+    let first = true;
+    for (let i = firstToken; i < endToken; i++) {
+      sentence[i] = index;
+      paragraph[i] = block;
+      const { start, end } = tokens[i] as { start: number; end: number };
+      while (quote < quotations.length && (quotations[quote] as { end: number }).end <= start) quote++;
+      const passage = quotations[quote];
+      if (passage !== undefined && passage.inner.start <= start && end <= passage.inner.end) quotation[i] = quote;
+      while (plate < boilerplate.length && (boilerplate[plate] as { end: number }).end <= start) plate++;
+      const piece = boilerplate[plate];
+      if (piece !== undefined && piece.start <= start) inBoilerplate[i] = 1;
+      const kind = shape[i] as number;
+      const word = lower[i] as string;
+      if (word === '’s' || word === "'s") {
+        // "Ortega’s plan" and not "Ortega’s right"; the tagger calls the second a verb
+        const next = lower[i + 1] ?? '';
+        clitic[i] = pos[i] === 'AUX' || pos[i] === 'VERB' || names.determiners.has(next) || next === 'not' ? 0 : 1;
+      } else if (PLAIN_APOSTROPHES.has(word) && i > firstToken && (lower[i - 1] as string).endsWith('s') && tokens[i - 1]?.end === start && shape[i + 1] !== MARK) {
+        clitic[i] = 1;
+      }
+      if (kind === MARK) {
+        if (SENTENCE_OPENERS.has(word) && !clitic[i]) first = true;
+        continue;
+      }
+      if (first || titleCase) weak[i] = 1;
+      first = false;
+      if (kind === LOWER) smalls.set(word, (smalls.get(word) ?? 0) + 1);
+      else if (kind !== NUMBER && !weak[i]) capitals.set(word, (capitals.get(word) ?? 0) + 1);
+    }
+  }
+  return { count, text, lower, pos, shape, weak, sentence, paragraph, quotation, clitic, boilerplate: inBoilerplate, capitals, smalls };
+}
+
+function shapeOf(word: string): number {
+  if (DIGIT_START.test(word)) return NUMBER;
+  if (word.length > LONGEST_NAME_WORD) return CAPITAL_START.test(word) || LOWER_START.test(word) ? LOWER : MARK;
+  if (CAPITAL_START.test(word)) return word.length > 1 && word === word.toUpperCase() && !word.endsWith('.') ? UPPER : CAPITAL;
+  if (LOWER_START.test(word)) return ARABIC_ARTICLE.test(word) ? CAPITAL : LOWER;
+  return MARK;
+}
+
+/** Whether nearly every longer word of a line has a capital: "Mayor Ortega Opens New Bridge". A short sentence full of names is none. */
+function isTitleCase(shape: Uint8Array, lower: readonly string[], from: number, to: number, names: NameKnowledge): boolean {
+  let capitals = 0;
+  let smalls = 0;
+  for (let i = from; i < to; i++) {
+    const kind = shape[i];
+    if (kind === CAPITAL || kind === UPPER) capitals++;
+    else if (kind === LOWER && !names.closedWords.has(lower[i] as string)) smalls++;
+  }
+  return capitals >= 4 && smalls <= capitals / 6;
+}

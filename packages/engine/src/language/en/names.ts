@@ -1,0 +1,68 @@
+import type { NameKnowledge } from '../name-knowledge.ts';
+import { femaleGivenNames, maleGivenNames, nicknames, sharedGivenNames } from './given-names.ts';
+import {
+  auxiliaries,
+  calendarWords,
+  commonWords,
+  conjunctions,
+  determiners,
+  doubtfulGivenNames,
+  possessivePronouns,
+  prepositions,
+  pronouns,
+  quantifiers,
+  roleModifiers,
+  speechVerbs,
+} from './name-words.ts';
+import { memberAdjectives, memberNouns, metonyms, organizationHeads, organizationHeadsWithOf, organizations, otherHeads, placeHeads, placeHeadsWithOf } from './organizations.ts';
+import { demonyms, peoples, places, stateAbbreviations } from './places.ts';
+import { bodyNouns, compoundRoles, documentNouns, groupNouns, irregularPlurals, kinWords, personKinds, personRoles, sameOffice, widerRoles } from './roles.ts';
+import { formerWords, nameParticles, nameSuffixes, titles } from './titles.ts';
+
+/** What American and British newsrooms call people, bodies and places. */
+export const names: NameKnowledge = {
+  titles,
+  nameSuffixes,
+  nameParticles,
+  formerWords,
+  femaleGivenNames,
+  maleGivenNames,
+  sharedGivenNames,
+  nicknames,
+  personRoles,
+  personKinds,
+  kinWords,
+  groupNouns,
+  bodyNouns,
+  documentNouns,
+  sameOffice,
+  widerRoles,
+  compoundRoles,
+  irregularPlurals,
+  places,
+  stateAbbreviations,
+  demonyms,
+  peoples,
+  organizations,
+  organizationHeads,
+  organizationHeadsWithOf,
+  placeHeads,
+  placeHeadsWithOf,
+  otherHeads,
+  metonyms,
+  memberNouns,
+  memberAdjectives,
+  commonWords,
+  doubtfulGivenNames,
+  calendarWords,
+  determiners,
+  quantifiers,
+  possessivePronouns,
+  prepositions,
+  speechVerbs,
+  auxiliaries,
+  conjunctions,
+  roleModifiers,
+  pronouns,
+  closedWords: new Set([...determiners, ...possessivePronouns, ...prepositions, ...conjunctions, ...auxiliaries, ...pronouns.keys()]),
+};
