@@ -24,7 +24,18 @@ export function clausePartOf(start: number, end: number, facts: TokenFacts, name
   if (end < facts.count && facts.clitic[end] && sentence[end] === sentence[start]) return 'possessive';
   const before = start > 0 && sentence[start - 1] === sentence[start] ? start - 1 : -1;
   const previous = before >= 0 ? (lower[before] as string) : '';
-  if (before >= 0 && names.prepositions.has(previous) && previous !== 'as' && previous !== 'before' && previous !== 'after' && previous !== 'since' && previous !== 'until' && previous !== 'than' && previous !== 'like') return 'oblique';
+  if (
+    before >= 0 &&
+    names.prepositions.has(previous) &&
+    previous !== 'as' &&
+    previous !== 'before' &&
+    previous !== 'after' &&
+    previous !== 'since' &&
+    previous !== 'until' &&
+    previous !== 'than' &&
+    previous !== 'like'
+  )
+    return 'oblique';
   let at = end;
   const limit = Math.min(facts.count, end + LONGEST_ASIDE);
   while (at < limit && sentence[at] === sentence[start]) {
@@ -51,7 +62,8 @@ export function clausePartOf(start: number, end: number, facts: TokenFacts, name
     break;
   }
   // "…," said Ida Marsh
-  if (before > 0 && names.speechVerbs.has(previous) && (shape[before - 1] === MARK || sentence[before - 1] !== sentence[start])) return 'subject';
+  if (before > 0 && names.speechVerbs.has(previous) && (shape[before - 1] === MARK || sentence[before - 1] !== sentence[start]))
+    return 'subject';
   if (before >= 0 && (facts.pos[before] === 'VERB' || facts.pos[before] === 'AUX' || names.speechVerbs.has(previous))) return 'object';
   return 'other';
 }

@@ -42,7 +42,16 @@ function findEntities(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations
     const pronoun = names.pronouns.get(facts.lower[i] as string);
     // "US" is a country and "It" at the head of a title a word
     if (pronoun === undefined || facts.text[i] === 'US') continue;
-    drafts.push({ start: i, end: i + 1, headStart: i, headEnd: i + 1, form: 'pronoun', rule: 'pronoun-unresolved', entity: undefined, candidates: undefined });
+    drafts.push({
+      start: i,
+      end: i + 1,
+      headStart: i,
+      headEnd: i + 1,
+      form: 'pronoun',
+      rule: 'pronoun-unresolved',
+      entity: undefined,
+      candidates: undefined,
+    });
   }
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
 
@@ -60,7 +69,17 @@ function findEntities(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations
 }
 
 function nounMention(noun: NounPhrase): DraftMention {
-  return { start: noun.start, end: noun.end, headStart: noun.head, headEnd: noun.head + 1, form: 'nominal', rule: 'noun-phrase', entity: undefined, candidates: undefined, noun };
+  return {
+    start: noun.start,
+    end: noun.end,
+    headStart: noun.head,
+    headEnd: noun.head + 1,
+    form: 'nominal',
+    rule: 'noun-phrase',
+    entity: undefined,
+    candidates: undefined,
+    noun,
+  };
 }
 
 /** Mentions in the order in which they are resolved: by the place of their heads. */
@@ -69,7 +88,11 @@ function inReadingOrder(drafts: readonly DraftMention[]): DraftMention[] {
 }
 
 /** Noun phrases beside a person's name that say who that is: "Jo Halloran, *the mayor's lawyer*," and "*the state's auditor*, Jo Halloran,". */
-function findAppositions(nouns: readonly NounPhrase[], nameMentions: readonly DraftMention[], facts: TokenFacts): Map<NounPhrase, DraftEntity> {
+function findAppositions(
+  nouns: readonly NounPhrase[],
+  nameMentions: readonly DraftMention[],
+  facts: TokenFacts,
+): Map<NounPhrase, DraftEntity> {
   const byEnd = new Map<number, DraftMention>();
   const byStart = new Map<number, DraftMention>();
   for (const mention of nameMentions) {
@@ -87,7 +110,8 @@ function findAppositions(nouns: readonly NounPhrase[], nameMentions: readonly Dr
     }
     if (facts.lower[noun.end] !== ',') continue;
     const after = byStart.get(noun.end + 1);
-    if (after?.entity === undefined || after.start !== after.headStart || facts.sentence[after.start] !== facts.sentence[noun.start]) continue;
+    if (after?.entity === undefined || after.start !== after.headStart || facts.sentence[after.start] !== facts.sentence[noun.start])
+      continue;
     const next = facts.lower[after.end] ?? '.';
     // "the mayor, Jo Halloran and two others" is a list
     if (next === 'and' || next === 'or' || facts.clitic[after.end]) continue;
@@ -145,14 +169,16 @@ function toLayer(drafts: readonly DraftMention[], doc: AnalysedArticle<'words'>)
     return id;
   };
   const span = (start: number, end: number) => ({ start: doc.tokens[start]?.start ?? 0, end: doc.tokens[end - 1]?.end ?? 0 });
-  const mentions = drafts.map((draft, i): Mention => ({
-    id: String(i),
-    rule: draft.rule,
-    ...span(draft.start, draft.end),
-    form: draft.form,
-    head: span(draft.headStart, draft.headEnd),
-    ...(draft.entity === undefined ? {} : { entity: idOf(draft.entity) }),
-    ...(draft.candidates === undefined ? {} : { candidates: draft.candidates.map(idOf) }),
-  }));
+  const mentions = drafts.map(
+    (draft, i): Mention => ({
+      id: String(i),
+      rule: draft.rule,
+      ...span(draft.start, draft.end),
+      form: draft.form,
+      head: span(draft.headStart, draft.headEnd),
+      ...(draft.entity === undefined ? {} : { entity: idOf(draft.entity) }),
+      ...(draft.candidates === undefined ? {} : { candidates: draft.candidates.map(idOf) }),
+    }),
+  );
   return { entities, mentions };
 }

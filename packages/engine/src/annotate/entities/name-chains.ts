@@ -38,7 +38,13 @@ interface Person {
 const SKIPPED_IN_ACRONYM = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'to']);
 
 /** Joins the names of an article into entities: full names first, then what is short for one of them. */
-export function chainNames(phrases: readonly NamePhrase[], facts: TokenFacts, names: NameKnowledge, register: EntityRegister, text: (start: number, end: number) => string): DraftMention[] {
+export function chainNames(
+  phrases: readonly NamePhrase[],
+  facts: TokenFacts,
+  names: NameKnowledge,
+  register: EntityRegister,
+  text: (start: number, end: number) => string,
+): DraftMention[] {
   const bySurname = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
   const bodies = new Map<string, DraftEntity>();
@@ -71,7 +77,9 @@ export function chainNames(phrases: readonly NamePhrase[], facts: TokenFacts, na
     if (kinds[i] !== 'person') continue;
     const name = parsePersonName(facts.text.slice(phrase.nameStart, phrase.end), names);
     if (name.given === undefined) continue;
-    const same = [...(bySurname.get(name.surname) ?? []), ...(byGiven.get(name.given) ?? [])].find((person) => person.name.given !== undefined && personNamesAgree(person.name, name, names));
+    const same = [...(bySurname.get(name.surname) ?? []), ...(byGiven.get(name.given) ?? [])].find(
+      (person) => person.name.given !== undefined && personNamesAgree(person.name, name, names),
+    );
     const person = same ?? addPerson(phrase, name);
     if (same !== undefined && phrase.end - phrase.nameStart > same.words) {
       person.entity.aliases.add(person.entity.name);
@@ -86,7 +94,8 @@ export function chainNames(phrases: readonly NamePhrase[], facts: TokenFacts, na
 
   // surnames and given names on their own, with a title or bare
   for (const [i, phrase] of phrases.entries()) {
-    if (linked[i] !== undefined || (kinds[i] !== undefined && kinds[i] !== 'person' && phrase.sure && !isBareSurname(phrase, facts))) continue;
+    if (linked[i] !== undefined || (kinds[i] !== undefined && kinds[i] !== 'person' && phrase.sure && !isBareSurname(phrase, facts)))
+      continue;
     if (phrase.end - phrase.nameStart > 3) continue;
     const name = parsePersonName(facts.text.slice(phrase.nameStart, phrase.end), names);
     if (name.given !== undefined && kinds[i] !== 'person') continue;
@@ -125,7 +134,10 @@ export function chainNames(phrases: readonly NamePhrase[], facts: TokenFacts, na
       entity = register.add(kind, text(phrase.nameStart, phrase.end), true, kind === 'group' ? 'plural' : 'singular');
       bodies.set(key, entity);
       const words = key.split(' ');
-      const initials = words.filter((word) => !SKIPPED_IN_ACRONYM.has(word)).map((word) => word[0]).join('');
+      const initials = words
+        .filter((word) => !SKIPPED_IN_ACRONYM.has(word))
+        .map((word) => word[0])
+        .join('');
       if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, entity);
       if (kind === 'organization') {
         const last = words.at(-1) as string;
@@ -201,11 +213,15 @@ function decideKind(phrase: NamePhrase, facts: TokenFacts, names: NameKnowledge)
   if (phrase.sure || phrase.offices.length > 0) return phrase.offices.length > 0 ? 'person' : phrase.kind;
   if (phrase.end - phrase.nameStart < 2) return phrase.kind;
   if (phrase.kind === 'organization' || phrase.kind === 'place') return phrase.kind;
-  const before = phrase.nameStart > 0 && facts.sentence[phrase.nameStart - 1] === facts.sentence[phrase.nameStart] ? (facts.lower[phrase.nameStart - 1] as string) : '';
+  const before =
+    phrase.nameStart > 0 && facts.sentence[phrase.nameStart - 1] === facts.sentence[phrase.nameStart]
+      ? (facts.lower[phrase.nameStart - 1] as string)
+      : '';
   const first = facts.lower[phrase.nameStart] as string;
   const given = names.femaleGivenNames.has(first) || names.maleGivenNames.has(first) || names.sharedGivenNames.has(first);
   // "the Blue Lantern": people's names take no article
-  if (!given && (before === 'the' || before === 'a' || before === 'an')) return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
+  if (!given && (before === 'the' || before === 'a' || before === 'an'))
+    return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
   if (!given && (before === 'in' || before === 'near' || before === 'at')) return 'place';
   return phrase.kind;
 }
@@ -215,7 +231,12 @@ function isFollowedBySpeech(at: number, facts: TokenFacts, names: NameKnowledge)
 }
 
 /** Kinds that the words around a single name word speak for. */
-function cues(phrase: NamePhrase, kind: EntityType | undefined, facts: TokenFacts, names: NameKnowledge): (readonly [EntityType, number])[] {
+function cues(
+  phrase: NamePhrase,
+  kind: EntityType | undefined,
+  facts: TokenFacts,
+  names: NameKnowledge,
+): (readonly [EntityType, number])[] {
   const result: (readonly [EntityType, number])[] = [];
   if (kind !== undefined) result.push([kind, phrase.sure ? 4 : 1.5]);
   const at = phrase.nameStart;
@@ -225,7 +246,11 @@ function cues(phrase: NamePhrase, kind: EntityType | undefined, facts: TokenFact
   if (before === 'the') result.push(['organization', 1]);
   if (isFollowedBySpeech(phrase.end, facts, names)) result.push(['person', 2]);
   if (names.speechVerbs.has(before)) result.push(['person', 1]);
-  if (after === ',' && (names.stateAbbreviations.has(facts.lower[phrase.end + 1] ?? '') || names.places.has(facts.lower[phrase.end + 1] ?? ''))) result.push(['place', 3]);
+  if (
+    after === ',' &&
+    (names.stateAbbreviations.has(facts.lower[phrase.end + 1] ?? '') || names.places.has(facts.lower[phrase.end + 1] ?? ''))
+  )
+    result.push(['place', 3]);
   if (facts.shape[at] !== UPPER) result.push(['person', 0.5]);
   else result.push(['organization', 0.5]);
   return result;
@@ -247,9 +272,14 @@ function winner(tally: ReadonlyMap<EntityType, number> | undefined): EntityType 
 function choosePeople(people: readonly Person[], phrase: NamePhrase, name: PersonName, names: NameKnowledge): Person[] {
   let fitting = people.filter((person) => name.suffix === undefined || person.name.suffix === name.suffix);
   if (fitting.length === 0) fitting = [...people];
-  if (phrase.gender !== undefined) fitting = fitting.filter((person) => person.entity.gender === undefined || person.entity.gender === phrase.gender);
+  if (phrase.gender !== undefined)
+    fitting = fitting.filter((person) => person.entity.gender === undefined || person.entity.gender === phrase.gender);
   if (fitting.length > 1 && phrase.offices.length > 0) {
-    const holders = fitting.filter((person) => phrase.offices.some((office) => [...person.entity.offices].some((held) => officesAgree(office, held, names) || officesAgree(held, office, names))));
+    const holders = fitting.filter((person) =>
+      phrase.offices.some((office) =>
+        [...person.entity.offices].some((held) => officesAgree(office, held, names) || officesAgree(held, office, names)),
+      ),
+    );
     if (holders.length > 0) fitting = holders;
   }
   if (fitting.length > 1 && phrase.gender !== undefined) {

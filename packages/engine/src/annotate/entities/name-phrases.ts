@@ -7,7 +7,31 @@ import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-fa
 
 /** No name is longer, in tokens. */
 const LONGEST_NAME = 12;
-const ORGANIZATION_FOR = new Set(['center', 'centre', 'committee', 'council', 'institute', 'coalition', 'campaign', 'agency', 'association', 'fund', 'society', 'office', 'foundation', 'alliance', 'union', 'organization', 'school', 'centers', 'citizens', 'americans', 'project', 'academy', 'department']);
+const ORGANIZATION_FOR = new Set([
+  'center',
+  'centre',
+  'committee',
+  'council',
+  'institute',
+  'coalition',
+  'campaign',
+  'agency',
+  'association',
+  'fund',
+  'society',
+  'office',
+  'foundation',
+  'alliance',
+  'union',
+  'organization',
+  'school',
+  'centers',
+  'citizens',
+  'americans',
+  'project',
+  'academy',
+  'department',
+]);
 /** Particles that begin a surname: "*de* Souza", not "*e* Silva". */
 const FIRST_PARTICLES = new Set(['de', 'van', 'von', 'bin', 'ibn', 'del', 'della', 'di', 'du', 'dos', 'al', 'el']);
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -54,7 +78,9 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (names.calendarWords.has(word)) return false;
   if (!facts.weak[at]) {
     if (names.formerWords.has(word)) return false;
-    return !names.commonWords.has(word) || (next >= 0 && !facts.weak[next] && continuesName(next, facts, names)) || facts.shape[at] === UPPER;
+    return (
+      !names.commonWords.has(word) || (next >= 0 && !facts.weak[next] && continuesName(next, facts, names)) || facts.shape[at] === UPPER
+    );
   }
   const capitals = facts.capitals.get(word) ?? 0;
   const smalls = facts.smalls.get(word) ?? 0;
@@ -109,12 +135,19 @@ function runEnd(start: number, facts: TokenFacts, names: NameKnowledge): number 
       end = after + 1;
     } else if (word === 'of' && (names.organizationHeadsWithOf.has(last) || names.placeHeadsWithOf.has(last))) {
       const after = lower[next] === 'the' ? next + 1 : next;
-      if (!continuesName(after, facts, names) || sentence[after] !== sentence[start] || names.calendarWords.has(lower[after] as string)) break;
+      if (!continuesName(after, facts, names) || sentence[after] !== sentence[start] || names.calendarWords.has(lower[after] as string))
+        break;
       withOf = names.organizationHeadsWithOf.has(last);
       end = after + 1;
     } else if (word === 'for' && nextCapital && ORGANIZATION_FOR.has(last) && end - start > 0) {
       end += 2;
-    } else if (word === 'and' && withOf && nextCapital && !isGivenName(lower[next] as string, names) && !names.places.has(lower[next] as string)) {
+    } else if (
+      word === 'and' &&
+      withOf &&
+      nextCapital &&
+      !isGivenName(lower[next] as string, names) &&
+      !names.places.has(lower[next] as string)
+    ) {
       // "Department of Parks and Rivers", not "University of Halden and Ida Marsh"
       end += 2;
     } else if (word === ',' && names.nameSuffixes.has(lower[next] as string) && isCapital(next, facts)) {
@@ -162,14 +195,22 @@ function kindOf(from: number, to: number, facts: TokenFacts, names: NameKnowledg
   }
   for (const [kind, list] of HEAD_ORDER) {
     // "Ida Church" and "Tom Banks" are people; "Halden Church" is a church
-    if (names[list].has(last)) return given && to - from === 2 && !names.doubtfulGivenNames.has(first) ? { kind: 'person', sure: false } : { kind, sure: true };
+    if (names[list].has(last))
+      return given && to - from === 2 && !names.doubtfulGivenNames.has(first) ? { kind: 'person', sure: false } : { kind, sure: true };
   }
-  if (first === 'mount' || first === 'lake' || first === 'fort' || first === 'cape' || first === 'port') return { kind: 'place', sure: true };
+  if (first === 'mount' || first === 'lake' || first === 'fort' || first === 'cape' || first === 'port')
+    return { kind: 'place', sure: true };
   for (let i = from; i < to; i++) if (lower[i] === '&') return { kind: 'organization', sure: true };
   for (let i = from + 1; i < to - 1; i++) if (INITIAL.test(facts.text[i] as string)) return { kind: 'person', sure: true };
   if (INITIAL.test(facts.text[from] as string)) return { kind: 'person', sure: true };
   if (given && to - from <= 4) return { kind: 'person', sure: !names.doubtfulGivenNames.has(first) };
-  if (names.places.has(`${first} ${lower[from + 1]}`) || names.places.has(first) || names.demonyms.has(first) || names.memberAdjectives.has(first)) return { kind: 'organization', sure: false };
+  if (
+    names.places.has(`${first} ${lower[from + 1]}`) ||
+    names.places.has(first) ||
+    names.demonyms.has(first) ||
+    names.memberAdjectives.has(first)
+  )
+    return { kind: 'organization', sure: false };
   for (let i = from; i < to - 1; i++) if (names.organizationHeads.has(lower[i] as string)) return { kind: 'organization', sure: false };
   return { kind: to - from <= 4 ? 'person' : 'other', sure: false };
 }
@@ -209,7 +250,8 @@ function addPhrases(from: number, to: number, facts: TokenFacts, names: NameKnow
     const title = names.titles.get(word);
     if (title === undefined && !isRoleWord(word, names)) continue;
     // "Tim Cook Jr.", "Jo Baker": a surname that is a trade as well
-    if (title === undefined && t > from && isGivenName(lower[t - 1] as string, names) && !names.organizations.has(joined(from, t, facts))) continue;
+    if (title === undefined && t > from && isGivenName(lower[t - 1] as string, names) && !names.organizations.has(joined(from, t, facts)))
+      continue;
     if (title !== undefined && title.role === undefined && t > from && isGivenName(lower[t - 1] as string, names)) continue;
     if (canBePerson(t + 1, to, facts, names)) roleAt = t;
     break;
@@ -258,14 +300,31 @@ function addInner(from: number, to: number, facts: TokenFacts, names: NameKnowle
 }
 
 function plainPhrase(from: number, to: number, kind: EntityType | undefined, sure: boolean, rule: string): NamePhrase {
-  return { start: from, nameStart: from, end: to, roleStart: from, roleEnd: from, kind, sure, gender: undefined, courtesy: false, offices: [], marks: [], plural: false, rule };
+  return {
+    start: from,
+    nameStart: from,
+    end: to,
+    roleStart: from,
+    roleEnd: from,
+    kind,
+    sure,
+    gender: undefined,
+    courtesy: false,
+    offices: [],
+    marks: [],
+    plural: false,
+    rule,
+  };
 }
 
 function addUntitled(from: number, to: number, facts: TokenFacts, names: NameKnowledge, phrases: NamePhrase[]): void {
   const { lower } = facts;
   const last = lower[to - 1] as string;
   const roleLast = isRoleWord(last, names) && !names.places.has(last);
-  if (roleLast && !(to - from > 1 && isGivenName(lower[to - 2] as string, names) && !names.organizations.has(joined(from, to - 1, facts)))) {
+  if (
+    roleLast &&
+    !(to - from > 1 && isGivenName(lower[to - 2] as string, names) && !names.organizations.has(joined(from, to - 1, facts)))
+  ) {
     // "the House Speaker": a role without a name, left to the noun phrases; what it begins with may be a name
     if (to - from > 1) addInner(from, to - 1, facts, names, phrases);
     return;
@@ -273,11 +332,32 @@ function addUntitled(from: number, to: number, facts: TokenFacts, names: NameKno
   if (to - from === 1 && (names.titles.has(lower[from] as string) || names.otherHeads.has(last))) return;
   const { kind, sure } = kindOf(from, to, facts, names);
   // "Russian forces", "Democratic votes": an adjective, no name
-  if (to - from === 1 && kind === 'group' && !sure && facts.shape[to] === LOWER && facts.pos[to] !== 'VERB' && facts.pos[to] !== 'AUX' && !names.closedWords.has(lower[to] ?? '')) return;
-  if (to - from === 1 && names.memberAdjectives.has(lower[from] as string) && !names.organizations.has(lower[from] as string) && !names.memberNouns.has(lower[from] as string)) return;
+  if (
+    to - from === 1 &&
+    kind === 'group' &&
+    !sure &&
+    facts.shape[to] === LOWER &&
+    facts.pos[to] !== 'VERB' &&
+    facts.pos[to] !== 'AUX' &&
+    !names.closedWords.has(lower[to] ?? '')
+  )
+    return;
+  if (
+    to - from === 1 &&
+    names.memberAdjectives.has(lower[from] as string) &&
+    !names.organizations.has(lower[from] as string) &&
+    !names.memberNouns.has(lower[from] as string)
+  )
+    return;
   let start = from;
   let nameStart = from;
-  if ((kind === undefined || kind === 'person') && from > 0 && FIRST_PARTICLES.has(lower[from - 1] as string) && facts.shape[from - 1] !== MARK && facts.sentence[from - 1] === facts.sentence[from]) {
+  if (
+    (kind === undefined || kind === 'person') &&
+    from > 0 &&
+    FIRST_PARTICLES.has(lower[from - 1] as string) &&
+    facts.shape[from - 1] !== MARK &&
+    facts.sentence[from - 1] === facts.sentence[from]
+  ) {
     nameStart = from - 1;
     start = nameStart;
   }

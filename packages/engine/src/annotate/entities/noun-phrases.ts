@@ -9,7 +9,42 @@ import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-fa
 const LONGEST_COMPLEMENT = 9;
 
 /** Nouns for a number of people that stand before "of": "*a handful* of insiders". */
-const MEASURES = new Set(['one', 'some', 'many', 'several', 'most', 'all', 'both', 'few', 'handful', 'dozens', 'hundreds', 'thousands', 'group', 'number', 'majority', 'couple', 'pair', 'none', 'members', 'scores', 'two', 'three', 'four', 'five', 'half', 'each', 'either', 'more', 'any', 'lot', 'series', 'team', 'panel', 'coalition']);
+const MEASURES = new Set([
+  'one',
+  'some',
+  'many',
+  'several',
+  'most',
+  'all',
+  'both',
+  'few',
+  'handful',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'group',
+  'number',
+  'majority',
+  'couple',
+  'pair',
+  'none',
+  'members',
+  'scores',
+  'two',
+  'three',
+  'four',
+  'five',
+  'half',
+  'each',
+  'either',
+  'more',
+  'any',
+  'lot',
+  'series',
+  'team',
+  'panel',
+  'coalition',
+]);
 
 interface Head {
   readonly kind: EntityType;
@@ -23,23 +58,33 @@ function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | und
   const word = facts.lower[at] as string;
   if (facts.shape[at] === MARK || facts.shape[at] === NUMBER) return undefined;
   if (names.groupNouns.has(word)) return { kind: 'group', noun: word, plural: true, office: word, gender: undefined };
-  if (names.personKinds.has(word)) return { kind: 'person', noun: word, plural: false, office: names.sameOffice.get(word) ?? word, gender: names.personKinds.get(word) };
+  if (names.personKinds.has(word))
+    return { kind: 'person', noun: word, plural: false, office: names.sameOffice.get(word) ?? word, gender: names.personKinds.get(word) };
   const role = singularOf(word, names, names.personRoles);
   if (names.personRoles.has(role)) {
     // "officials": several people; "the police chief": one
     const plural = role !== word || word === 'attorneys general';
-    return { kind: plural ? 'group' : 'person', noun: role, plural, office: officeAt(at, facts, names), gender: names.personKinds.get(role) };
+    return {
+      kind: plural ? 'group' : 'person',
+      noun: role,
+      plural,
+      office: officeAt(at, facts, names),
+      gender: names.personKinds.get(role),
+    };
   }
   const title = names.titles.get(word);
-  if (title?.role !== undefined && word.endsWith('.')) return { kind: 'person', noun: title.role, plural: false, office: title.role, gender: title.gender };
+  if (title?.role !== undefined && word.endsWith('.'))
+    return { kind: 'person', noun: title.role, plural: false, office: title.role, gender: title.gender };
   const member = singularOf(word, names, names.memberNouns);
-  if (names.memberNouns.has(member)) return { kind: member === word ? 'person' : 'group', noun: member, plural: member !== word, office: member, gender: undefined };
+  if (names.memberNouns.has(member))
+    return { kind: member === word ? 'person' : 'group', noun: member, plural: member !== word, office: member, gender: undefined };
   const kin = singularOf(word, names, names.personKinds);
   if (names.personKinds.has(kin)) return { kind: 'group', noun: kin, plural: true, office: kin, gender: names.personKinds.get(kin) };
   const body = singularOf(word, names, names.bodyNouns);
   if (names.bodyNouns.has(body)) return { kind: 'organization', noun: body, plural: body !== word, office: body, gender: undefined };
   const writing = singularOf(word, names, names.documentNouns);
-  if (names.documentNouns.has(writing)) return { kind: 'other', noun: writing, plural: writing !== word, office: writing, gender: undefined };
+  if (names.documentNouns.has(writing))
+    return { kind: 'other', noun: writing, plural: writing !== word, office: writing, gender: undefined };
   return undefined;
 }
 
@@ -47,7 +92,12 @@ function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | und
  * The phrases for people, bodies and writings without a name of their own: "a senior official", "his lawyer", "prosecutors", "the report".
  * @param taken 1 for each token that a name covers
  */
-export function findNounPhrases(facts: TokenFacts, names: NameKnowledge, taken: Uint8Array, phraseAt: (NamePhrase | undefined)[]): NounPhrase[] {
+export function findNounPhrases(
+  facts: TokenFacts,
+  names: NameKnowledge,
+  taken: Uint8Array,
+  phraseAt: (NamePhrase | undefined)[],
+): NounPhrase[] {
   const { lower, pos, shape, sentence } = facts;
   const found: NounPhrase[] = [];
   for (let i = 0; i < facts.count; i++) {
@@ -57,7 +107,12 @@ export function findNounPhrases(facts: TokenFacts, names: NameKnowledge, taken: 
     const sameSentence = i + 1 < facts.count && sentence[i + 1] === sentence[i];
     if (sameSentence && continuesNoun(i + 1, facts, names, taken)) continue;
     const following = sameSentence ? phraseAt[i + 1] : undefined;
-    if (following !== undefined && following.nameStart === i + 1 && head.kind === 'person' && (following.kind === 'person' || following.kind === undefined || !following.sure)) {
+    if (
+      following !== undefined &&
+      following.nameStart === i + 1 &&
+      head.kind === 'person' &&
+      (following.kind === 'person' || following.kind === undefined || !following.sure)
+    ) {
       attachRole(following, i, head, facts, names);
       continue;
     }
@@ -99,7 +154,13 @@ export function findNounPhrases(facts: TokenFacts, names: NameKnowledge, taken: 
 /** Whether the noun goes on: "police | officers", "court | papers"; not "police | said". */
 function continuesNoun(at: number, facts: TokenFacts, names: NameKnowledge, taken: Uint8Array): boolean {
   if (taken[at] || facts.shape[at] !== LOWER) {
-    return facts.shape[at] !== MARK && !taken[at] && facts.shape[at] !== NUMBER && !facts.clitic[at] && isRoleWord(facts.lower[at] as string, names);
+    return (
+      facts.shape[at] !== MARK &&
+      !taken[at] &&
+      facts.shape[at] !== NUMBER &&
+      !facts.clitic[at] &&
+      isRoleWord(facts.lower[at] as string, names)
+    );
   }
   const word = facts.lower[at] as string;
   if (names.closedWords.has(word) || names.speechVerbs.has(word) || names.calendarWords.has(word)) return false;
@@ -162,7 +223,13 @@ function complementEnd(from: number, facts: TokenFacts, names: NameKnowledge, ta
       else if (names.determiners.has(word) || names.possessivePronouns.has(word) || names.quantifiers.has(word)) i++;
       else if (shape[i] === NUMBER && (facts.text[i] as string).length !== 4) i++;
       else if (shape[i] === CAPITAL || shape[i] === UPPER) i++;
-      else if (shape[i] === LOWER && !names.closedWords.has(word) && !names.speechVerbs.has(word) && (pos[i] === 'NOUN' || pos[i] === 'ADJ' || pos[i] === 'PROPN')) i++;
+      else if (
+        shape[i] === LOWER &&
+        !names.closedWords.has(word) &&
+        !names.speechVerbs.has(word) &&
+        (pos[i] === 'NOUN' || pos[i] === 'ADJ' || pos[i] === 'PROPN')
+      )
+        i++;
       else if (word === 'and' && i > first && taken[i + 1] && taken[i - 1] && preposition === 'for') i++;
       else break;
     }
@@ -170,7 +237,13 @@ function complementEnd(from: number, facts: TokenFacts, names: NameKnowledge, ta
     const last = lower[i - 1] as string;
     if (names.determiners.has(last) || names.possessivePronouns.has(last) || last === 'and') return end;
     // "officials in court papers said": only a place or a body tells who they are
-    const telling = preposition === 'of' || preposition === 'for' || preposition === 'from' || close || ((preposition === 'in' || preposition === 'at' || preposition === 'on') && (taken[i - 1] === 1 || shape[i - 1] === CAPITAL)) || (preposition === 'with' && i - first <= 2 && pos[i - 1] === 'NOUN');
+    const telling =
+      preposition === 'of' ||
+      preposition === 'for' ||
+      preposition === 'from' ||
+      close ||
+      ((preposition === 'in' || preposition === 'at' || preposition === 'on') && (taken[i - 1] === 1 || shape[i - 1] === CAPITAL)) ||
+      (preposition === 'with' && i - first <= 2 && pos[i - 1] === 'NOUN');
     if (!telling) return end;
     end = i;
   }

@@ -62,7 +62,12 @@ export function personNamesAgree(a: PersonName, b: PersonName, names: NameKnowle
   // "J. Edgar Marsh" and "Edgar Marsh"
   if (a.surname === b.surname && (a.middle[0] === b.given || b.middle[0] === a.given)) return a.given.length === 1 || b.given.length === 1;
   // "Ida Marsh Ortega" shortened to "Ida Marsh"
-  return givenNamesAgree(a.given, b.given, names) && ((b.middle.length === 0 && a.middle.at(-1) === b.surname) || (a.middle.length === 0 && b.middle.at(-1) === a.surname)) && a.given.length > 1 && b.given.length > 1;
+  return (
+    givenNamesAgree(a.given, b.given, names) &&
+    ((b.middle.length === 0 && a.middle.at(-1) === b.surname) || (a.middle.length === 0 && b.middle.at(-1) === a.surname)) &&
+    a.given.length > 1 &&
+    b.given.length > 1
+  );
 }
 
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {

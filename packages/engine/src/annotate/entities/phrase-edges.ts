@@ -42,7 +42,15 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
     }
     if (names.closedWords.has(word) || names.speechVerbs.has(word)) break;
     const tag = pos[i];
-    if (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || names.roleModifiers.has(word) || names.formerWords.has(word) || isRoleWord(word, names) || (tag === 'VERB' && word.includes('-'))) {
+    if (
+      tag === 'ADJ' ||
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      names.roleModifiers.has(word) ||
+      names.formerWords.has(word) ||
+      isRoleWord(word, names) ||
+      (tag === 'VERB' && word.includes('-'))
+    ) {
       start = i;
       continue;
     }
@@ -59,9 +67,9 @@ export function marksBetween(from: number, to: number, facts: TokenFacts, names:
     if (facts.shape[i] === MARK || names.closedWords.has(word) || facts.clitic[i]) continue;
     const country = names.demonyms.get(word);
     if (country !== undefined) marks.push(country);
-    else if (word === 'democrat' || word === 'republican' || word === 'democratic' || word === 'gop') marks.push(word.startsWith('democrat') ? 'democratic' : 'republican');
+    else if (word === 'democrat' || word === 'republican' || word === 'democratic' || word === 'gop')
+      marks.push(word.startsWith('democrat') ? 'democratic' : 'republican');
     else if (facts.shape[i] === CAPITAL || facts.shape[i] === UPPER || names.roleModifiers.has(word)) marks.push(word);
   }
   return marks;
 }
-

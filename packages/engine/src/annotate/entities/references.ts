@@ -56,7 +56,13 @@ export class ReferenceResolver {
   private readonly mentionEndingAt = new Map<number, DraftMention>();
   private readonly speakersOfParagraph: ReadonlyMap<number, ReadonlySet<DraftEntity>>;
 
-  constructor(facts: TokenFacts, names: NameKnowledge, register: EntityRegister, text: (start: number, end: number) => string, nameMentions: readonly DraftMention[]) {
+  constructor(
+    facts: TokenFacts,
+    names: NameKnowledge,
+    register: EntityRegister,
+    text: (start: number, end: number) => string,
+    nameMentions: readonly DraftMention[],
+  ) {
     this.facts = facts;
     this.names = names;
     this.register = register;
@@ -88,7 +94,12 @@ export class ReferenceResolver {
     const next = facts.lower[mention.end];
     if (next !== undefined && names.speechVerbs.has(next)) return true;
     const before = mention.start - 1;
-    return before >= 0 && names.speechVerbs.has(facts.lower[before] as string) && facts.sentence[before] === facts.sentence[mention.start] && clausePartOf(mention.start, mention.end, facts, names) === 'subject';
+    return (
+      before >= 0 &&
+      names.speechVerbs.has(facts.lower[before] as string) &&
+      facts.sentence[before] === facts.sentence[mention.start] &&
+      clausePartOf(mention.start, mention.end, facts, names) === 'subject'
+    );
   }
 
   /** A name, whose entity is known already or open between people of one surname. */
@@ -175,7 +186,10 @@ export class ReferenceResolver {
     if (owner !== undefined && owner.type === 'person') return undefined;
     const list = this.byNoun.get(phrase.noun);
     // "prosecutors" after "federal prosecutors"; "state officials" after "city officials" are others
-    return list?.findLast((entity) => entity.number === (phrase.plural ? 'plural' : 'singular') && marksFit(phrase, entity) && (phrase.definite || phrase.plural));
+    return list?.findLast(
+      (entity) =>
+        entity.number === (phrase.plural ? 'plural' : 'singular') && marksFit(phrase, entity) && (phrase.definite || phrase.plural),
+    );
   }
 
   private findOfficeHolder(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
@@ -183,12 +197,15 @@ export class ReferenceResolver {
     let pool: DraftEntity[] = this.byOffice.get(phrase.office) ?? [];
     if (pool.length === 0 || phrase.office.indexOf(' ') < 0) {
       pool = [...pool];
-      for (const [held, holders] of this.byOffice) if (held !== phrase.office && officesAgree(phrase.office, held, names)) pool.push(...holders);
+      for (const [held, holders] of this.byOffice)
+        if (held !== phrase.office && officesAgree(phrase.office, held, names)) pool.push(...holders);
     }
     const member = names.memberNouns.has(phrase.noun);
     if (member) {
       const party = phrase.noun === 'democrat' ? 'democratic' : phrase.noun;
-      for (const item of this.mind) if (item.entity.type === 'person' && item.entity.named && (item.entity.marks.has(party) || item.entity.offices.has(phrase.noun))) pool.push(item.entity);
+      for (const item of this.mind)
+        if (item.entity.type === 'person' && item.entity.named && (item.entity.marks.has(party) || item.entity.offices.has(phrase.noun)))
+          pool.push(item.entity);
     }
     let best: DraftEntity | undefined;
     let bestScore = -Infinity;
@@ -218,7 +235,13 @@ export class ReferenceResolver {
       const words = entity.name.toLowerCase().split(' ');
       if (words.at(-1) === noun || words[0] === noun) return entity;
       const papers = noun === 'newspaper' || noun === 'paper';
-      if (papers && /(?:times|post|news|journal|herald|gazette|globe|tribune|chronicle|telegraph|guardian|press|sun|mail|star|courier|dispatch|register|record|inquirer|observer)$/.test(words.at(-1) as string)) return entity;
+      if (
+        papers &&
+        /(?:times|post|news|journal|herald|gazette|globe|tribune|chronicle|telegraph|guardian|press|sun|mail|star|courier|dispatch|register|record|inquirer|observer)$/.test(
+          words.at(-1) as string,
+        )
+      )
+        return entity;
     }
     return undefined;
   }
@@ -228,7 +251,14 @@ export class ReferenceResolver {
     if (kind.person === 'first') return;
     const { facts, names } = this;
     const at = mention.start;
-    const part: ClausePart = kind.part === 'possessive' ? 'possessive' : kind.part === 'subject' ? 'subject' : kind.part === 'object' || kind.part === 'reflexive' ? 'object' : this.eitherPart(at, kind);
+    const part: ClausePart =
+      kind.part === 'possessive'
+        ? 'possessive'
+        : kind.part === 'subject'
+          ? 'subject'
+          : kind.part === 'object' || kind.part === 'reflexive'
+            ? 'object'
+            : this.eitherPart(at, kind);
     const own = facts.sentence[at] as number;
     const quoted = facts.quotation[at] !== -1;
     const saying = part === 'subject' && this.speaks(mention);
@@ -271,7 +301,13 @@ export class ReferenceResolver {
       mention.rule = 'pronoun-open';
     } else {
       mention.rule = 'pronoun';
-      if (best.gender === undefined && best.type === 'person' && (kind.gender === 'female' || kind.gender === 'male') && bestScore - secondScore > 1) best.gender = kind.gender;
+      if (
+        best.gender === undefined &&
+        best.type === 'person' &&
+        (kind.gender === 'female' || kind.gender === 'male') &&
+        bestScore - secondScore > 1
+      )
+        best.gender = kind.gender;
     }
     mention.entity = mention.candidates === undefined ? best : undefined;
     if (mention.entity !== undefined) this.remember(mention, part, names);
@@ -298,7 +334,14 @@ export class ReferenceResolver {
     let verbs = 0;
     for (let i = item.end; i < at; i++) {
       const word = facts.lower[i] as string;
-      if (facts.shape[i] === MARK || word === 'that' || word === 'and' || word === 'to' || (names.conjunctions.has(word) && word !== 'than')) return false;
+      if (
+        facts.shape[i] === MARK ||
+        word === 'that' ||
+        word === 'and' ||
+        word === 'to' ||
+        (names.conjunctions.has(word) && word !== 'than')
+      )
+        return false;
       if (isVerb(i, facts, names) && !names.auxiliaries.has(word)) verbs++;
     }
     return verbs <= 1;
@@ -339,7 +382,8 @@ export class ReferenceResolver {
 }
 
 function agrees(entity: DraftEntity, kind: PronounKind): boolean {
-  if (kind.number === 'plural') return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization' || (entity.type === 'place' && false);
+  if (kind.number === 'plural')
+    return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization' || (entity.type === 'place' && false);
   if (entity.number === 'plural') return false;
   if (kind.gender === 'neuter') return entity.type !== 'person' && entity.type !== 'group';
   return entity.type === 'person' && (entity.gender === undefined || entity.gender === kind.gender);

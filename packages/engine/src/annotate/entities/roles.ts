@@ -15,7 +15,11 @@ export function singularOf(word: string, names: NameKnowledge, nouns: { has(word
 
 /** Whether a word names the part a person plays: "governor", "Sen.", "spokesmen". */
 export function isRoleWord(word: string, names: NameKnowledge): boolean {
-  return names.personRoles.has(word) || names.titles.get(word)?.role !== undefined || names.personRoles.has(singularOf(word, names, names.personRoles));
+  return (
+    names.personRoles.has(word) ||
+    names.titles.get(word)?.role !== undefined ||
+    names.personRoles.has(singularOf(word, names, names.personRoles))
+  );
 }
 
 /**

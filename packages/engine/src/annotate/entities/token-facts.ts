@@ -84,7 +84,13 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
         // "Ortega’s plan" and not "Ortega’s right"; the tagger calls the second a verb
         const next = lower[i + 1] ?? '';
         clitic[i] = pos[i] === 'AUX' || pos[i] === 'VERB' || names.determiners.has(next) || next === 'not' ? 0 : 1;
-      } else if (PLAIN_APOSTROPHES.has(word) && i > firstToken && (lower[i - 1] as string).endsWith('s') && tokens[i - 1]?.end === start && shape[i + 1] !== MARK) {
+      } else if (
+        PLAIN_APOSTROPHES.has(word) &&
+        i > firstToken &&
+        (lower[i - 1] as string).endsWith('s') &&
+        tokens[i - 1]?.end === start &&
+        shape[i + 1] !== MARK
+      ) {
         clitic[i] = 1;
       }
       if (kind === MARK) {

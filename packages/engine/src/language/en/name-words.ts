@@ -20,7 +20,9 @@ export const prepositions: ReadonlySet<string> = words(`
   in on at by for from with of to into onto over under about after before during against among between through across near around behind beyond without within until since toward towards upon via despite regarding concerning like unlike outside inside above below along amid as per than off out up down
 `);
 
-export const conjunctions: ReadonlySet<string> = words('and or but nor yet so because although though while when whenever where whereas if unless that who whom which whose whether once than');
+export const conjunctions: ReadonlySet<string> = words(
+  'and or but nor yet so because although though while when whenever where whereas if unless that who whom which whose whether once than',
+);
 
 export const auxiliaries: ReadonlySet<string> = words(`
   is are was were be been being am has have had having do does did will would shall should may might must can could cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t shouldn’t can’t couldn’t
@@ -73,8 +75,12 @@ export const roleModifiers: ReadonlySet<string> = words(`
   bombastic fiery charismatic respected distinguished decorated undercover uniformed armed wounded injured dead anonymous unnamed unidentified well-placed high-ranking high-level low-level mid-level rank-and-file grass-roots grassroots elected appointed registered undecided independent non-partisan nonpartisan bipartisan
 `);
 
-const pronoun = (part: PronounKind['part'], number: PronounKind['number'], gender?: PronounKind['gender'], person: PronounKind['person'] = 'third'): PronounKind =>
-  gender === undefined ? { person, number, part } : { person, number, part, gender };
+const pronoun = (
+  part: PronounKind['part'],
+  number: PronounKind['number'],
+  gender?: PronounKind['gender'],
+  person: PronounKind['person'] = 'third',
+): PronounKind => (gender === undefined ? { person, number, part } : { person, number, part, gender });
 
 export const pronouns: ReadonlyMap<string, PronounKind> = new Map([
   ['he', pronoun('subject', 'singular', 'male')],

@@ -14,9 +14,30 @@ import {
   roleModifiers,
   speechVerbs,
 } from './name-words.ts';
-import { memberAdjectives, memberNouns, metonyms, organizationHeads, organizationHeadsWithOf, organizations, otherHeads, placeHeads, placeHeadsWithOf } from './organizations.ts';
+import {
+  memberAdjectives,
+  memberNouns,
+  metonyms,
+  organizationHeads,
+  organizationHeadsWithOf,
+  organizations,
+  otherHeads,
+  placeHeads,
+  placeHeadsWithOf,
+} from './organizations.ts';
 import { demonyms, peoples, places, stateAbbreviations } from './places.ts';
-import { bodyNouns, compoundRoles, documentNouns, groupNouns, irregularPlurals, kinWords, personKinds, personRoles, sameOffice, widerRoles } from './roles.ts';
+import {
+  bodyNouns,
+  compoundRoles,
+  documentNouns,
+  groupNouns,
+  irregularPlurals,
+  kinWords,
+  personKinds,
+  personRoles,
+  sameOffice,
+  widerRoles,
+} from './roles.ts';
 import { formerWords, nameParticles, nameSuffixes, titles } from './titles.ts';
 
 /** What American and British newsrooms call people, bodies and places. */

@@ -24,7 +24,9 @@ export const organizationHeadsWithOf: ReadonlySet<string> = words(`
 `);
 
 /** First words of names of places with "of": "*Gulf* of Aden". Lower case. */
-export const placeHeadsWithOf: ReadonlySet<string> = words('bay cape city district gulf isle island islands lake port province republic river state states strait straits town tower village county borough');
+export const placeHeadsWithOf: ReadonlySet<string> = words(
+  'bay cape city district gulf isle island islands lake port province republic river state states strait straits town tower village county borough',
+);
 
 /** Last words of names of places: "Kessler *County*". Lower case. */
 export const placeHeads: ReadonlySet<string> = words(`
@@ -49,7 +51,9 @@ export const organizations: ReadonlySet<string> = rows(`
 `);
 
 /** Seats and houses that stand for those who work in them, lower case: said of "*the Kremlin* said", never a person. */
-export const metonyms: ReadonlySet<string> = rows(`White House, Kremlin, Pentagon, Downing Street, Capitol Hill, Vatican, Elysee Palace, Whitehall, Wall Street, Scotland Yard, Foggy Bottom, Capitol`);
+export const metonyms: ReadonlySet<string> = rows(
+  `White House, Kremlin, Pentagon, Downing Street, Capitol Hill, Vatican, Elysee Palace, Whitehall, Wall Street, Scotland Yard, Foggy Bottom, Capitol`,
+);
 
 /** Members of parties and faiths, singular, lower case: "*Republican* lawmakers", "the Illinois *Democrat*". */
 export const memberNouns: ReadonlySet<string> = words(`
@@ -57,4 +61,6 @@ export const memberNouns: ReadonlySet<string> = words(`
 `);
 
 /** Adjectives of parties, faiths and peoples that stand before a role, lower case: "the *Democratic* leader". */
-export const memberAdjectives: ReadonlySet<string> = words('democratic republican gop conservative liberal libertarian communist socialist labour labor tory islamic islamist muslim jewish christian catholic roman');
+export const memberAdjectives: ReadonlySet<string> = words(
+  'democratic republican gop conservative liberal libertarian communist socialist labour labor tory islamic islamist muslim jewish christian catholic roman',
+);

@@ -30,9 +30,9 @@ export const personKinds: ReadonlyMap<string, 'female' | 'male' | undefined> = n
   ...words(
     'man boy gentleman father husband brother son uncle nephew grandfather grandson widower groom boyfriend dad guy stepfather stepson stepbrother father-in-law son-in-law brother-in-law king prince duke emperor monk priest bishop pope ex-husband ex-boyfriend grandpa patriarch businessman congressman councilman assemblyman policeman gunman statesman',
   ).map((word) => [word, 'male'] as const),
-  ...words('child kid baby toddler infant spouse sibling cousin parent grandparent teen person partner fiancé fiancée relative twin youth adult youngster orphan someone somebody').map(
-    (word) => [word, undefined] as const,
-  ),
+  ...words(
+    'child kid baby toddler infant spouse sibling cousin parent grandparent teen person partner fiancé fiancée relative twin youth adult youngster orphan someone somebody',
+  ).map((word) => [word, undefined] as const),
 ]);
 
 /** The part of each family word that names who somebody is to another: a role only with whose. Lower case. */
@@ -101,14 +101,45 @@ export const sameOffice: ReadonlyMap<string, string> = new Map([
 
 /** Wider words for offices, lower case: whoever is the second may be called the first. "the *lawmaker*" of a senator. */
 export const widerRoles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['lawmaker', new Set(['senator', 'representative', 'assemblyman', 'assemblywoman', 'speaker', 'whip', 'legislator', 'majority leader', 'minority leader', 'councilman'])],
+  [
+    'lawmaker',
+    new Set([
+      'senator',
+      'representative',
+      'assemblyman',
+      'assemblywoman',
+      'speaker',
+      'whip',
+      'legislator',
+      'majority leader',
+      'minority leader',
+      'councilman',
+    ]),
+  ],
   ['legislator', new Set(['senator', 'representative', 'assemblyman', 'assemblywoman', 'speaker', 'lawmaker'])],
   ['politician', new Set(['senator', 'representative', 'governor', 'mayor', 'president', 'candidate', 'minister', 'speaker', 'lawmaker'])],
-  ['leader', new Set(['president', 'prime minister', 'chancellor', 'chair', 'speaker', 'secretary-general', 'dictator', 'ruler', 'majority leader', 'minority leader'])],
+  [
+    'leader',
+    new Set([
+      'president',
+      'prime minister',
+      'chancellor',
+      'chair',
+      'speaker',
+      'secretary-general',
+      'dictator',
+      'ruler',
+      'majority leader',
+      'minority leader',
+    ]),
+  ],
   ['jurist', new Set(['judge', 'justice'])],
   ['judge', new Set(['justice', 'magistrate'])],
   ['diplomat', new Set(['ambassador', 'envoy', 'secretary of state', 'foreign minister', 'consul'])],
-  ['officer', new Set(['sergeant', 'lieutenant', 'captain', 'detective', 'policeman', 'constable', 'trooper', 'colonel', 'major', 'general'])],
+  [
+    'officer',
+    new Set(['sergeant', 'lieutenant', 'captain', 'detective', 'policeman', 'constable', 'trooper', 'colonel', 'major', 'general']),
+  ],
   ['official', new Set(['spokesperson', 'secretary', 'commissioner', 'director', 'minister', 'undersecretary', 'administrator'])],
   ['nominee', new Set(['candidate'])],
   ['candidate', new Set(['nominee', 'contender', 'front-runner', 'hopeful'])],

@@ -79,5 +79,7 @@ export const nameParticles: ReadonlySet<string> = new Set(
 
 /** Endings of a person's role written with a hyphen or in front, lower case: "*then*-Gov. Ida Marsh". */
 export const formerWords: ReadonlySet<string> = new Set(
-  'former ex then late current incumbent acting interim outgoing incoming longtime veteran retired disgraced embattled onetime sitting longtime'.split(' '),
+  'former ex then late current incumbent acting interim outgoing incoming longtime veteran retired disgraced embattled onetime sitting longtime'.split(
+    ' ',
+  ),
 );
