@@ -4,11 +4,11 @@ import { contrastWords } from './contrast-words.ts';
 import { cues } from './cues.ts';
 import { functionWords } from './function-words.ts';
 import { hedges } from './hedges.ts';
+import { names } from './names.ts';
 import { englishNumbers } from './numbers.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { englishTimes } from './times.ts';
-import { names } from './names.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
 
 /** English as American and British newsrooms write it. */
