@@ -14,5 +14,16 @@ export async function writeReport(report: Report, format: ReportFormat, output: 
 
 async function render(report: Report, format: ReportFormat, output: Output, colour: boolean | undefined): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, null, 1)}\n`;
-  return `${JSON.stringify({ format, c: wantsColour({ colour }, process.env, output.isTerminal), w: layoutWidth(output.columns, process.env), report })}\n`;
+  const { renderHtml, renderMarkdown, renderText } = await import('@crosscheck/engine');
+  switch (format) {
+    case 'text':
+      return renderText(report, {
+        colour: wantsColour({ colour }, process.env, output.isTerminal),
+        width: layoutWidth(output.columns, process.env),
+      });
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'html':
+      return renderHtml(report);
+  }
 }

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '@crosscheck/engine';
 import { Command } from 'commander';
 import { analyseEach } from '../analyse-each.ts';
 import { reportNote, setQuiet } from '../notices.ts';
@@ -48,7 +49,8 @@ async function compareArticlesInFiles(files: readonly string[], options: Options
     const { compare, diagnosticMessage, toReport } = await import('@crosscheck/engine');
     const comparison = compare(docs);
     for (const finding of comparison.diagnostics) {
-      if (finding.article === undefined && finding.severity !== 'info') reportNote(diagnosticMessage(finding));
+      if (aboutWholeArticles.has(finding.code))
+        reportNote(`${finding.article === undefined ? '' : `${finding.article}: `}${diagnosticMessage(finding)}`);
     }
     await writeReport(toReport(comparison), format, output, colourChoice(options));
     output.finish();
@@ -57,6 +59,13 @@ async function compareArticlesInFiles(files: readonly string[], options: Options
     throw error;
   }
 }
+
+/** Findings that change what the comparison is worth; the others stand in the report beside their passage. */
+const aboutWholeArticles: ReadonlySet<DiagnosticCode> = new Set([
+  'article-not-analysed-language',
+  'no-common-points',
+  'same-article-twice',
+]);
 
 const examples = `
 Examples:
