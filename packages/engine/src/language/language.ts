@@ -1,5 +1,5 @@
 import type { AttributionCues } from './attribution-cues.ts';
-import type { ContrastWords } from './contrast-words.ts';
+import type { Alternative, ContrastWords, Hedge } from './contrast-words.ts';
 import type { NameKnowledge } from './name-knowledge.ts';
 
 /** Words that keep the full stop after them, as one language writes them; without that stop, letter case as in print. */

@@ -85,7 +85,7 @@ function datingsOf(account: Account, evidence: Evidence): Dating[] {
         distance++;
         const near = distance <= 2 ? 1 : distance <= 4 ? 0.6 : 0.3;
         const weight = evidence.rarity(word.form) * near * (word.capitalised && !word.startsSentence ? NAME : 1);
-        const stem = evidence.stem(word.form);
+        const stem = account.roots[k] as string;
         slot.set(stem, Math.max(weight, slot.get(stem) ?? 0));
       }
     };

@@ -1,4 +1,4 @@
-import type { AnalysedArticle, TraceSink } from '../../doc/index.ts';
+import type { AnalysedArticle, PartOfSpeech, TraceSink, Word } from '../../doc/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/index.ts';
 import { type Span, sliceSpan } from '../../text/index.ts';
@@ -12,6 +12,11 @@ export interface Account {
   readonly words: readonly ArticleWord[];
   /** Place of the sentence of each word in `doc.sentences`. */
   readonly sentenceOf: readonly number[];
+  /** Stem of the dictionary form of each word: one for "spent" and "spending". */
+  readonly roots: readonly string[];
+  readonly partsOfSpeech: readonly (PartOfSpeech | undefined)[];
+  /** Whether the word at a place stands within quotation marks. */
+  readonly quoted: (word: number) => boolean;
 }
 
 /** Two passages of different articles that report the same point. */
@@ -67,7 +72,17 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       seen.add(word.form);
     }
     sentences += doc.sentences.length;
-    return { id: doc.article.id, doc, words, sentenceOf };
+    const tags = tagsOf(doc, words);
+    const roots = words.map((word, i) => language.vocabulary.stem(tags[i]?.lemma ?? word.form));
+    return {
+      id: doc.article.id,
+      doc,
+      words,
+      sentenceOf,
+      roots,
+      partsOfSpeech: tags.map((tag) => tag?.pos),
+      quoted: quotedWords(doc, words),
+    };
   });
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const most = Math.log(1 + sentences);
@@ -115,6 +130,24 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
         reason,
       }),
   };
+}
+
+/** Part of speech and dictionary form of each word, where a token begins at the same place. */
+function tagsOf(doc: AnalysedArticle, words: readonly ArticleWord[]): (Word | undefined)[] {
+  let token = 0;
+  return words.map((word) => {
+    while ((doc.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < word.start) token++;
+    return doc.tokens[token]?.start === word.start ? doc.layers.words[token] : undefined;
+  });
+}
+
+function quotedWords(doc: AnalysedArticle, words: readonly ArticleWord[]): (word: number) => boolean {
+  const quoted = new Set<number>();
+  for (const { inner } of doc.layers.quotations) {
+    const [from, to] = wordsWithin(words, inner);
+    for (let i = from; i < to; i++) quoted.add(i);
+  }
+  return (word) => quoted.has(word);
 }
 
 function sentencePair(articleA: string, sentenceA: number, articleB: string, sentenceB: number): string {

@@ -6,16 +6,27 @@ import type { Story } from '../../story/index.ts';
 import { bySpan } from '../../text/index.ts';
 import type { Point, Variation } from '../comparison.ts';
 import { findDates } from './dates.ts';
+import { findDetails } from './details.ts';
 import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
+import { findHedging } from './hedging.ts';
 import { joinCandidates } from './join-candidates.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
+import { findOutcomes } from './outcomes.ts';
 import { findQuoteWording } from './quote-wording.ts';
 import { rankCandidates } from './rank.ts';
 
 /** One finder for each kind of variation. Adding a kind is adding an element. */
-const finders: readonly ((evidence: Evidence) => Candidate[])[] = [findQuoteWording, findNumbers, findNames, findDates];
+const finders: readonly ((evidence: Evidence) => Candidate[])[] = [
+  findQuoteWording,
+  findNumbers,
+  findNames,
+  findDates,
+  findHedging,
+  findOutcomes,
+  findDetails,
+];
 
 /** Where accounts of one point differ, what a reader should see first first. Accounts that agree in everything give none. */
 export function findVariations(

@@ -74,7 +74,7 @@ function countsOf(account: Account, evidence: Evidence): Count[] {
     const add = (k: number): void => {
       const word = account.words[k];
       if (!word || word.start < start || word.end > end || !word.content || /^\d/.test(word.form)) return;
-      slot.set(evidence.stem(word.form), evidence.rarity(word.form));
+      slot.set(account.roots[k] as string, evidence.rarity(word.form));
     };
     for (let k = from - WORDS_AROUND; k < from; k++) add(k);
     for (let k = to; k < to + WORDS_AROUND; k++) add(k);

@@ -1,0 +1,90 @@
+import type { Hedge } from '../../language/language.ts';
+import type { ArticleWord } from './article-words.ts';
+import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+
+/** A word of doubt with what it makes doubtful. */
+interface Doubt {
+  readonly account: Account;
+  /** Place of the word of doubt, and of the last word of what it covers, in `account.words`. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Hedge;
+}
+
+/** A word of doubt covers the next telling word, if it stands so near. */
+const REACH = 4;
+/** A word of doubt so near makes the other account doubtful as well. */
+const NEARBY = 10;
+
+/**
+ * What one account doubts and another states as a fact: "the alleged theft" / "the theft", "reportedly wrote" / "wrote".
+ *
+ * "the alleged theft" / "the theft, prosecutors allege" agree; a doubt within quotation marks is the speaker's, not the account's.
+ */
+export function findHedging(evidence: Evidence): Candidate[] {
+  const doubts = evidence.accounts.flatMap((account) => doubtsOf(account, evidence));
+  const byAccount = new Map<string, Doubt[]>();
+  for (const doubt of doubts) byAccount.set(doubt.account.id, [...(byAccount.get(doubt.account.id) ?? []), doubt]);
+  const candidates: Candidate[] = [];
+  for (const { point, a, b } of evidence.pairs) {
+    for (const [hedged, plain] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const account = evidence.account(plain.article);
+      const [from, to] = wordsWithin(account.words, plain);
+      for (const doubt of byAccount.get(hedged.article) ?? []) {
+        const start = doubt.account.words[doubt.from]!.start;
+        if (start < hedged.start || start >= hedged.end) continue;
+        const place = statedAsFact(doubt, account, from, to, evidence);
+        if (place === undefined) continue;
+        candidates.push({
+          type: 'hedging',
+          severity: 'difference',
+          rule: `${doubt.kind}-in-one`,
+          point,
+          readings: [
+            reading(doubt.account, { start, end: doubt.account.words[doubt.to]!.written.end }),
+            reading(account, { start: account.words[Math.max(from, place - 1)]!.written.start, end: account.words[place]!.written.end }),
+          ],
+        });
+        break;
+      }
+    }
+  }
+  return candidates;
+}
+
+function doubtsOf(account: Account, evidence: Evidence): Doubt[] {
+  const { hedges } = evidence.language.contrast;
+  return account.words.flatMap((word, from): Doubt[] => {
+    const hedge = hedges.get(word.form);
+    if (!hedge || account.quoted(from)) return [];
+    // "accused of stealing", not "accused the minister"; "critics say it allows theft", not "critics gathered"
+    let at = from + 1;
+    if (hedge.followedBy) {
+      if (!hedge.followedBy.has(account.words[at]?.form ?? '')) return [];
+      at++;
+    }
+    for (let k = at; k < at + REACH && account.sentenceOf[k] === account.sentenceOf[from]; k++) {
+      const next = account.words[k] as ArticleWord;
+      if (next.content) return next.capitalised ? [] : [{ account, from, to: k, kind: hedge.kind }];
+    }
+    return [];
+  });
+}
+
+/** Place of the word that one account doubts, where another states it without doubt and in its own voice. */
+function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, evidence: Evidence): number | undefined {
+  const { hedges } = evidence.language.contrast;
+  const stem = doubt.account.roots[doubt.to];
+  for (let k = from; k < to; k++) {
+    if (account.roots[k] !== stem || account.quoted(k)) continue;
+    let doubtful = false;
+    for (let n = Math.max(0, k - NEARBY); n < k + NEARBY; n++) {
+      if (account.sentenceOf[n] === account.sentenceOf[k] && hedges.has(account.words[n]?.form ?? '')) doubtful = true;
+    }
+    if (!doubtful) return k;
+  }
+  return undefined;
+}
