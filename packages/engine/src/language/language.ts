@@ -65,4 +65,4 @@ export interface Vocabulary {
 }
 
 export type { CueClass, CueFrame, CueVerb } from './attribution-cues.ts';
-export type { AttributionCues, ContrastWords };
+export type { Alternative, AttributionCues, ContrastWords, Hedge };
