@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /** One past the last token of a reported clause that begins at `from`: "[the levee would hold], but the mayor left". */
 export function clauseEnd(reading: Reading, from: number, until: number): number {
-  const { lower, words, passageAt, cues } = reading;
+  const { lower, tags, passageAt, cues } = reading;
   for (let i = from + 1; i < until; i++) {
     if (passageAt[i] !== -1) continue;
     const text = lower[i] as string;
@@ -16,7 +16,7 @@ export function clauseEnd(reading: Reading, from: number, until: number): number
     if (cues.clauseClosers.has(after)) return i;
     if (after === 'according') return i;
     // ", adding that", ", citing"
-    if (words[next]?.pos === 'VERB' && /ing$/.test(after) && cues.verbs.has(words[next]?.lemma ?? '') && text === ',') return i;
+    if (tags[next] === 'VERB' && /ing$/.test(after) && cues.verbs.has(reading.words[next]?.lemma ?? '') && text === ',') return i;
     // ", and Bell said"
     if ((after === 'and' || after === 'or') && text === ',' && reportsAt(reading, next + 1, until)) return i;
   }
@@ -25,10 +25,10 @@ export function clauseEnd(reading: Reading, from: number, until: number): number
 
 /** Whether a cue verb with a subject before it follows soon: "and [the mayor of Brill said]". */
 function reportsAt(reading: Reading, at: number, until: number): boolean {
-  const { words, passageAt, cues } = reading;
+  const { passageAt, cues } = reading;
   for (let i = at; i < Math.min(until, at + 8); i++) {
     if (passageAt[i] !== -1) return false;
-    const word = words[i];
+    const word = reading.words[i];
     if (word?.pos === 'VERB') {
       const frames = cues.verbs.get(word.lemma)?.frames;
       return frames?.has('clause') === true || frames?.has('object') === true;
@@ -39,28 +39,28 @@ function reportsAt(reading: Reading, at: number, until: number): boolean {
 
 /** One past the last token of what a cue takes as its object: "[the leak], which had lasted". */
 export function objectEnd(reading: Reading, from: number, until: number): number {
-  const { lower, words, passageAt, timeAt, cues } = reading;
+  const { lower, tags, passageAt, timeAt, cues } = reading;
   for (let i = from + 1; i < until; i++) {
     if (passageAt[i] !== -1) continue;
     const text = lower[i] as string;
-    const tag = words[i]?.pos;
+    const tag = tags[i];
     if (text === ';' || text === ':' || text === '—' || text === '–' || text === '--') return i;
     if (text === ',') {
       const after = lower[i + 1] ?? '';
       // a list goes on: "the mayor, the board and the press"
-      const pos = words[i + 1]?.pos;
+      const pos = tags[i + 1];
       if (passageAt[i + 1] !== -1) continue;
       if ((pos === 'DET' || pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && listGoesOn(reading, i + 1, until)) continue;
-      if (after === 'and' && !clauseStartsAt(reading, i + 2, until) && words[i + 2]?.pos !== 'VERB') continue;
+      if (after === 'and' && !clauseStartsAt(reading, i + 2, until) && tags[i + 2] !== 'VERB') continue;
       return i;
     }
     if (cues.clauseClosers.has(text) || text === 'after' || text === 'when' || text === 'because' || text === 'during') return i;
-    if (timeAt[i] !== 0) return words[i - 1]?.pos === 'ADP' ? i - 1 : i;
+    if (timeAt[i] !== 0) return tags[i - 1] === 'ADP' ? i - 1 : i;
     if (
       (text === 'and' || text === 'but') &&
       (tag === 'CCONJ' || tag === undefined) &&
-      words[i + 1]?.pos === 'VERB' &&
-      cues.verbs.has(words[i + 1]?.lemma ?? '')
+      tags[i + 1] === 'VERB' &&
+      cues.verbs.has(reading.words[i + 1]?.lemma ?? '')
     )
       return i;
   }
@@ -68,11 +68,11 @@ export function objectEnd(reading: Reading, from: number, until: number): number
 }
 
 /** "…, the board and the press": a comma list that ends with "and" before any verb. */
-function listGoesOn({ lower, words, cues }: Reading, at: number, until: number): boolean {
+function listGoesOn({ lower, tags, cues }: Reading, at: number, until: number): boolean {
   for (let i = at; i < Math.min(until, at + 12); i++) {
     const text = lower[i] as string;
     if (text === 'and' || text === 'or') return true;
-    if (words[i]?.pos === 'VERB' || cues.auxiliaries.has(text)) return false;
+    if (tags[i] === 'VERB' || cues.auxiliaries.has(text)) return false;
   }
   return false;
 }

@@ -62,12 +62,12 @@ export function cueVerbAt(reading: Reading, at: number): CueVerb | undefined {
   const text = reading.lower[at] as string;
   if (word === undefined) return undefined;
   const certain = CERTAIN.has(text);
-  if (word.pos !== 'VERB' && !certain) return undefined;
+  if (reading.tags[at] !== 'VERB' && !(certain && reading.tags[at] !== 'PROPN')) return undefined;
   const entry = reading.cues.verbs.get(word.lemma) ?? (certain ? reading.cues.verbs.get(certainLemma(text)) : undefined);
   if (!entry) return undefined;
   // "the proposed levee", "its stated aim": a participle before its noun
-  const before = reading.words[at - 1]?.pos;
-  const after = reading.words[at + 1]?.pos;
+  const before = reading.tags[at - 1];
+  const after = reading.tags[at + 1];
   if (
     (before === 'DET' || before === 'ADJ' || reading.lower[at - 1] === "'s") &&
     /(?:ed|ing)$/.test(text) &&
@@ -102,17 +102,17 @@ function certainLemma(form: string): string {
 
 /** Verb and subject at a cue verb, looked for between `from` and `until`. */
 export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from: number, until: number): CueFrame | undefined {
-  const { lower, words, passageAt, cues } = reading;
-  const lemma = cues.verbs.has(words[verb]?.lemma ?? '') ? (words[verb]?.lemma as string) : certainLemma(lower[verb] as string);
+  const { lower, tags, passageAt, cues } = reading;
+  const lemma = cues.verbs.has(reading.words[verb]?.lemma ?? '') ? (reading.words[verb]?.lemma as string) : certainLemma(lower[verb] as string);
   let first = verb;
   let passive = false;
   let infinitive = false;
   while (first > from && passageAt[first - 1] === -1) {
     const text = lower[first - 1] as string;
-    if (cues.auxiliaries.has(text) && !(text === "'s" && words[first - 2]?.pos === 'PROPN' && !/(?:ed|ing)$/.test(lower[verb] as string))) {
+    if (cues.auxiliaries.has(text) && !(text === "'s" && tags[first - 2] === 'PROPN' && !/(?:ed|ing)$/.test(lower[verb] as string))) {
       if (BE.has(text) && /(?:ed|en|t|d|own|wn)$/.test(lower[verb] as string) && !/ing$/.test(lower[verb] as string)) passive = true;
       first--;
-    } else if (words[first - 1]?.pos === 'ADV' || text === "n't" || text === 'not' || text === 'also' || text === 'never') {
+    } else if (tags[first - 1] === 'ADV' || text === "n't" || text === 'not' || text === 'also' || text === 'never') {
       first--;
     } else if (text === 'to' && first === verb) {
       infinitive = true;
@@ -129,7 +129,7 @@ export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from:
 
   if (infinitive) return { ...base, inverted: false, dependent: 'infinitive', extent: { first: verb - 1, end } };
   const before = first - 1 >= from ? (lower[first - 1] as string) : '';
-  const subject = participle && words[first - 1]?.pos !== 'NOUN' ? undefined : participle ? undefined : subjectBefore(reading, first, from);
+  const subject = participle && tags[first - 1] !== 'NOUN' ? undefined : participle ? undefined : subjectBefore(reading, first, from);
   // "No," said Ortega
   if (
     entry.frames.has('quote') &&
@@ -142,7 +142,7 @@ export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from:
   ) {
     let start = verb + 1;
     // "told" and "asked" never stand so with a person behind them: "told reporters"
-    const phrase = lemma === 'tell' || words[start]?.pos === 'VERB' ? undefined : phraseFrom(reading, start, until);
+    const phrase = lemma === 'tell' || tags[start] === 'VERB' ? undefined : phraseFrom(reading, start, until);
     const comesAfter = passageAt[first - 1] !== -1 || before === ',';
     if (phrase && comesAfter && !hasClause(reading, phrase, until) && !startsWithThat(reading, start)) {
       const range = withApposition(reading, phrase, until);
@@ -172,33 +172,33 @@ function startsWithThat(reading: Reading, at: number): boolean {
 }
 
 /** "the levee, said Ortega, would hold" against "he thought, said the levee would hold". */
-function hasClause({ words, lower, cues }: Reading, phrase: TokenRange, until: number): boolean {
+function hasClause({ tags, lower, cues }: Reading, phrase: TokenRange, until: number): boolean {
   const next = phrase.end;
   if (next >= until) return false;
   const text = lower[next] as string;
-  return (words[next]?.pos === 'VERB' && !/ing$/.test(text)) || cues.auxiliaries.has(text);
+  return (tags[next] === 'VERB' && !/ing$/.test(text)) || cues.auxiliaries.has(text);
 }
 
 /** Where the cue ends behind its verb: adverb, particle, preposition. */
 function afterVerb(
-  { lower, words, cues, passageAt }: Reading,
+  { lower, tags, cues, passageAt }: Reading,
   verb: number,
   lemma: string,
   until: number,
 ): { end: number; topic: boolean; particle: string } {
   let at = verb + 1;
-  while (at < until && words[at]?.pos === 'ADV' && !cues.particles.get(lemma)?.has(lower[at] as string) && at < verb + 3) at++;
+  while (at < until && tags[at] === 'ADV' && !cues.particles.get(lemma)?.has(lower[at] as string) && at < verb + 3) at++;
   const text = lower[at] ?? '';
   if (at < until && passageAt[at] === -1 && cues.particles.get(lemma)?.has(text)) {
-    if (text === 'to' && words[at + 1]?.pos === 'VERB') return { end: verb + 1, topic: false, particle: '' };
+    if (text === 'to' && tags[at + 1] === 'VERB') return { end: verb + 1, topic: false, particle: '' };
     return { end: at + 1, topic: PREPOSITIONS.has(text), particle: text };
   }
   return { end: verb + 1, topic: false, particle: '' };
 }
 
 /** "[had said]" with its auxiliaries, a leading adverb left out. */
-function adverbsTrimmed({ words, cues, lower }: Reading, first: number, verb: number): number {
+function adverbsTrimmed({ tags, cues, lower }: Reading, first: number, verb: number): number {
   let at = first;
-  while (at < verb && words[at]?.pos === 'ADV' && !cues.auxiliaries.has(lower[at] as string)) at++;
+  while (at < verb && tags[at] === 'ADV' && !cues.auxiliaries.has(lower[at] as string)) at++;
   return at;
 }

@@ -47,7 +47,7 @@ export interface Subject {
  * Written for "[Rosa Ortega, the mayor of Brill,] on Monday said"; not for "voted for the plan and said".
  */
 export function subjectBefore(reading: Reading, at: number, from: number): Subject | undefined {
-  const { words, lower, timeAt } = reading;
+  const { tags, lower, timeAt } = reading;
   let p = at - 1;
   let right = -1;
   for (let step = 0; step < 6 && p >= from; step++) {
@@ -55,10 +55,10 @@ export function subjectBefore(reading: Reading, at: number, from: number): Subje
     if (timeAt[p] !== 0) {
       const time = timeAt[p];
       while (p >= from && timeAt[p] === time) p--;
-      if (p >= from && words[p]?.pos === 'ADP') p--;
+      if (p >= from && tags[p] === 'ADP') p--;
       continue;
     }
-    if (words[p]?.pos === 'ADV' && !PEOPLE.has(text)) {
+    if (tags[p] === 'ADV' && !PEOPLE.has(text)) {
       p--;
       continue;
     }
@@ -99,7 +99,7 @@ function openBracket({ lower }: Reading, at: number, from: number): number {
 
 /** The last token before an insertion between commas or dashes that ends at `at`: "Ortega[, the mayor of Brill,] said". */
 function beforeInsertion(reading: Reading, at: number, from: number, mark: string): number {
-  const { lower, words, passageAt } = reading;
+  const { lower, tags, passageAt } = reading;
   let found = -1;
   for (let i = at - 1; i > Math.max(from, at - REACH); i--) {
     if (passageAt[i] !== -1 && mark === ',') {
@@ -107,7 +107,7 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
       continue;
     }
     if (mark === ',' ? lower[i] !== ',' : !DASHES.has(lower[i] as string)) continue;
-    const before = words[i - 1]?.pos;
+    const before = tags[i - 1];
     if (mark !== ',') return i - 1;
     if (before === 'PROPN' || lower[i - 1] === ')') {
       found = i - 1;
@@ -120,13 +120,13 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
 
 function nameLike(reading: Reading, at: number): boolean {
   return (
-    opensInsertion(reading, at) || reading.words[at]?.pos === 'NOUN' || reading.words[at]?.pos === 'ADJ' || reading.words[at]?.pos === 'NUM'
+    opensInsertion(reading, at) || reading.tags[at] === 'NOUN' || reading.tags[at] === 'ADJ' || reading.tags[at] === 'NUM'
   );
 }
 
-function opensInsertion({ lower, words }: Reading, at: number): boolean {
+function opensInsertion({ lower, tags }: Reading, at: number): boolean {
   const text = lower[at] as string;
-  const pos = words[at]?.pos;
+  const pos = tags[at];
   return (
     pos === 'DET' ||
     pos === 'ADP' ||
@@ -154,12 +154,12 @@ function antecedentBefore(reading: Reading, at: number, from: number): TokenRang
 
 /** The noun phrase whose last token is `last`. */
 export function phraseEndingAt(reading: Reading, last: number, from: number): TokenRange | undefined {
-  const { words, lower, passageAt, timeAt } = reading;
-  const pos = words[last]?.pos ?? 'X';
+  const { tags, lower, passageAt, timeAt } = reading;
+  const pos = tags[last] ?? 'X';
   const text = lower[last] as string;
   if (!NOMINAL.has(pos) && !PEOPLE.has(text) && text !== "'s" && !/^\p{Lu}/u.test(reading.tokens[last]?.text ?? '')) {
     // "the accused said", "the unemployed": an adjective after an article
-    if (!(pos === 'ADJ' && words[last - 1]?.pos === 'DET')) return undefined;
+    if (!(pos === 'ADJ' && tags[last - 1] === 'DET')) return undefined;
   }
   if (pos === 'PRON' && !POSSESSIVE.has(text)) {
     if (lower[last - 1] === 'and' || lower[last - 1] === 'of') {
@@ -173,7 +173,7 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
   for (let i = last - 1; i >= Math.max(from, last - REACH); i--) {
     if (passageAt[i] !== -1) break;
     const here = lower[i] as string;
-    const tag = words[i]?.pos ?? 'X';
+    const tag = tags[i] ?? 'X';
     if (
       !closed &&
       (INNER.has(tag) ||
@@ -181,12 +181,12 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
         here === "'" ||
         here === '-' ||
         here === '&' ||
-        (tag === 'VERB' && words[i - 1]?.pos === 'DET') ||
-        (tag === 'VERB' && words[i - 1]?.pos === 'ADV' && i - 1 <= from))
+        (tag === 'VERB' && tags[i - 1] === 'DET') ||
+        (tag === 'VERB' && tags[i - 1] === 'ADV' && i - 1 <= from))
     ) {
       if (timeAt[i] !== 0 && tag !== 'DET' && timeAt[last] === 0 && here !== "'s" && !/'s$/.test(here)) break;
       first = i;
-      closed = tag === 'DET' && words[i - 1]?.pos !== 'DET';
+      closed = tag === 'DET' && tags[i - 1] !== 'DET';
       continue;
     }
     if (POSSESSIVE.has(here)) {
@@ -198,7 +198,7 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
     if ((here === "'s" || here === "'") && closed) break;
     // "members of the board", "a spokesman for Ortega", "officials in Brill"
     if (tag === 'ADP' && reading.cues.sourcePrepositions.has(here) && i - 1 >= from) {
-      const before = words[i - 1]?.pos;
+      const before = tags[i - 1];
       const people = PEOPLE.has(lower[i - 1] as string);
       if (
         before === 'NOUN' ||
@@ -222,7 +222,7 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
     if (
       (here === 'and' || here === 'or' || here === '&') &&
       i - 1 >= from &&
-      (words[i - 1]?.pos === 'PROPN' || words[i - 1]?.pos === 'NOUN' || lower[i - 1] === ')' || lower[i - 1] === ',')
+      (tags[i - 1] === 'PROPN' || tags[i - 1] === 'NOUN' || lower[i - 1] === ')' || lower[i - 1] === ',')
     ) {
       let end = i - 1;
       if (lower[end] === ',') end--;
@@ -231,7 +231,7 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
       const left = phraseEndingAt(reading, end, Math.max(from, end - 12));
       if (!left) break;
       const before = left.first - 1 < from ? '' : (lower[left.first - 1] as string);
-      const beforeTag = left.first - 1 < from ? 'PUNCT' : words[left.first - 1]?.pos;
+      const beforeTag = left.first - 1 < from ? 'PUNCT' : tags[left.first - 1];
       if (before === '' || beforeTag === 'PUNCT' || beforeTag === 'SCONJ' || before === 'both' || before === 'as') {
         first = left.first;
         if (before === 'both') first--;
@@ -249,8 +249,8 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
  * For a subject behind its verb and the body after "according to".
  */
 export function phraseFrom(reading: Reading, at: number, until: number): TokenRange | undefined {
-  const { words, lower, passageAt, timeAt } = reading;
-  const begins = words[at]?.pos ?? 'X';
+  const { tags, lower, passageAt, timeAt } = reading;
+  const begins = tags[at] ?? 'X';
   const opening = lower[at] as string;
   if (at >= until || passageAt[at] !== -1 || timeAt[at] !== 0) return undefined;
   if (
@@ -266,7 +266,7 @@ export function phraseFrom(reading: Reading, at: number, until: number): TokenRa
   let nominal = -1;
   for (let i = at; i < Math.min(until, at + REACH); i++) {
     const here = lower[i] as string;
-    const tag = words[i]?.pos ?? 'X';
+    const tag = tags[i] ?? 'X';
     if (passageAt[i] !== -1) break;
     if (timeAt[i] !== 0 && nominal >= 0 && !/^'s?$/.test(lower[i + 1] ?? '')) break;
     if (INNER.has(tag) || here === "'s" || here === "'" || POSSESSIVE.has(here) || here === '&' || here === '-') {
@@ -277,7 +277,7 @@ export function phraseFrom(reading: Reading, at: number, until: number): TokenRa
     if (
       (here === 'and' || here === '&') &&
       nominal === i - 1 &&
-      (INNER.has(words[i + 1]?.pos ?? 'X') || POSSESSIVE.has(lower[i + 1] ?? '')) &&
+      (INNER.has(tags[i + 1] ?? 'X') || POSSESSIVE.has(lower[i + 1] ?? '')) &&
       !clauseStartsAt(reading, i + 1, until)
     )
       continue;
@@ -298,9 +298,9 @@ export function phraseFrom(reading: Reading, at: number, until: number): TokenRa
 
 /** Whether a noun phrase and a verb of its own follow: "and [the senator left]". */
 export function clauseStartsAt(reading: Reading, at: number, until: number): boolean {
-  const { words, lower, passageAt } = reading;
+  const { tags, lower, passageAt } = reading;
   for (let i = at; i < Math.min(until, at + 9); i++) {
-    const tag = words[i]?.pos ?? 'X';
+    const tag = tags[i] ?? 'X';
     if (passageAt[i] !== -1) return false;
     if (tag === 'AUX' || reading.cues.auxiliaries.has(lower[i] as string)) return i > at && lower[i] !== "'s";
     if (tag === 'VERB') return i > at && !/ing$/.test(lower[i] as string);
@@ -311,11 +311,11 @@ export function clauseStartsAt(reading: Reading, at: number, until: number): boo
 
 /** The phrase with the appositions and relative clauses behind it: "Rosa Ortega[, the mayor of Brill, who voted no]". */
 export function withApposition(reading: Reading, phrase: TokenRange, until: number): TokenRange {
-  const { lower, words, passageAt } = reading;
+  const { lower, tags, passageAt } = reading;
   const next = phrase.end;
   if (next >= until || lower[next] !== ',' || next + 1 >= until || passageAt[next + 1] !== -1) return phrase;
   const after = lower[next + 1] as string;
-  const tag = words[next + 1]?.pos ?? 'X';
+  const tag = tags[next + 1] ?? 'X';
   if (
     !(
       tag === 'DET' ||
@@ -333,7 +333,7 @@ export function withApposition(reading: Reading, phrase: TokenRange, until: numb
   for (let i = next + 1; i < until; i++) {
     if (passageAt[i] !== -1) break;
     if (lower[i] === ',') {
-      const follows = words[i + 1]?.pos ?? 'X';
+      const follows = tags[i + 1] ?? 'X';
       const text = lower[i + 1] ?? '';
       end = i;
       if (

@@ -1,4 +1,4 @@
-import type { AnalysedArticle, QuotedPassage, Word } from '../../doc/index.ts';
+import type { AnalysedArticle, PartOfSpeech, QuotedPassage, Word } from '../../doc/index.ts';
 import type { AttributionCues } from '../../language/language.ts';
 import type { Sentence, Span, Token } from '../../text/index.ts';
 
@@ -16,6 +16,8 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
+  /** Part of speech of each token, with names that the tagger took for verbs set right. */
+  readonly tags: readonly PartOfSpeech[];
   readonly sentences: readonly Sentence[];
   readonly cues: AttributionCues;
   /** Token in lower case, curly apostrophes made straight. */
@@ -56,6 +58,7 @@ export function readArticle(doc: AnalysedArticle<AttributionLayers>, cues: Attri
     text: doc.article.text,
     tokens,
     words: doc.layers.words,
+    tags: tagsOf(doc),
     sentences: doc.sentences,
     cues,
     lower: tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'")),
@@ -80,4 +83,34 @@ function markTokens(tokens: readonly Token[], spans: readonly Span[], mark: (tok
 /** The text from the first to the last token of a range. */
 export function spanOf({ tokens }: Reading, { first, end }: TokenRange): Span {
   return { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** Share of capitalised words from which a sentence is set as a headline, where capitals tell nothing. */
+const HEADLINE = 0.6;
+/** Tags that a name inside a sentence gets by mistake: "Josh/VERB Earnest". */
+const MISTAKEN = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'INTJ', 'X', 'ADJ']);
+
+function tagsOf(doc: AnalysedArticle<AttributionLayers>): PartOfSpeech[] {
+  const { tokens, sentences } = doc;
+  const tags = doc.layers.words.map((word) => word.pos);
+  for (const { firstToken, endToken } of sentences) {
+    let capitals = 0;
+    let letters = 0;
+    for (let t = firstToken; t < endToken; t++) {
+      const code = (tokens[t] as Token).text.charCodeAt(0) | 0x20;
+      if (code < 97 || code > 122) continue;
+      letters++;
+      if (CAPITAL.test((tokens[t] as Token).text)) capitals++;
+    }
+    if (capitals > letters * HEADLINE) continue;
+    for (let t = firstToken + 1; t < endToken; t++) {
+      const text = (tokens[t] as Token).text;
+      if (!MISTAKEN.has(tags[t] as PartOfSpeech) || !CAPITAL.test(text)) continue;
+      const before = (tokens[t - 1] as Token).text;
+      // a quotation, a line and what follows a colon begin with a capital of their own
+      if (/^[\p{L}\p{N}.,&'’)]/u.test(before) || before === '-') tags[t] = 'PROPN';
+    }
+  }
+  return tags;
 }

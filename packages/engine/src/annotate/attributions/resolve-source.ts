@@ -72,10 +72,10 @@ function mentionOf(reading: Reading, range: TokenRange): Mention | undefined {
 }
 
 /** The noun a source phrase turns on: "[spokesman] for the mayor", "Jen [Park], the mayor's lawyer", "the mayor's [lawyer]". */
-function headOf({ lower, words, cues }: Reading, { first, end }: TokenRange): number {
+function headOf({ lower, tags, cues }: Reading, { first, end }: TokenRange): number {
   let head = first;
   for (let t = first; t < end; t++) {
-    const pos = words[t]?.pos;
+    const pos = tags[t];
     const text = lower[t] as string;
     if (
       t > first &&

@@ -21,7 +21,7 @@ export function recogniseAccordingTo(reading: Reading): Candidate[] {
       if (lower[at] !== 'according' || lower[at + 1] !== 'to' || passageAt[at] !== -1) continue;
       const phrase = phraseFrom(reading, at + 2, until);
       if (!phrase) continue;
-      const begins = at === from || reading.words[at - 1]?.pos === 'CCONJ';
+      const begins = at === from || reading.tags[at - 1] === 'CCONJ';
       let source = begins ? phrase : withApposition(reading, phrase, until);
       const content: TokenRange[] = [];
       if (begins) {
@@ -37,7 +37,7 @@ export function recogniseAccordingTo(reading: Reading): Candidate[] {
         while (end > from && lower[end - 1] === ',') end--;
         // `"…," he said, according to the paper`: the whole is the paper's
         let first = from;
-        while (first < end && passageAt[first] === -1 && (reading.words[first]?.pos === 'CCONJ' || reading.words[first]?.pos === 'PUNCT'))
+        while (first < end && passageAt[first] === -1 && (reading.tags[first] === 'CCONJ' || reading.tags[first] === 'PUNCT'))
           first++;
         const passage = passageAt[first] as number;
         if (passage >= 0) first = Math.min(first, (passageTokens[passage] as TokenRange).first);

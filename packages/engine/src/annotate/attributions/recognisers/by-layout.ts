@@ -8,7 +8,7 @@ const DASHES = new Set(['—', '–', '-', '--', '―']);
  * Not "Note: the levee held" nor "WASHINGTON — The levee".
  */
 export function recogniseByLayout(reading: Reading): Candidate[] {
-  const { sentences, lower, words, tokens, passageAt, passageTokens } = reading;
+  const { sentences, lower, tokens, passageAt, passageTokens } = reading;
   const found: Candidate[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const from = sentence.firstToken;
@@ -35,7 +35,7 @@ export function recogniseByLayout(reading: Reading): Candidate[] {
     for (let at = from; at < sentence.endToken; at++) {
       if (!DASHES.has(lower[at] as string) || passageAt[at] !== -1 || at === 0) continue;
       const passage = passageAt[at - 1] as number;
-      if (passage < 0 || sentence.endToken - at > 14 || words[at + 1] === undefined || sentences[i + 1]?.paragraph === sentence.paragraph)
+      if (passage < 0 || sentence.endToken - at > 14 || reading.words[at + 1] === undefined || sentences[i + 1]?.paragraph === sentence.paragraph)
         continue;
       let name = at + 1;
       while (name < sentence.endToken && /^\p{Lu}|^(?:of|the|for|,)$/u.test(tokens[name]?.text ?? '')) name++;
@@ -55,7 +55,7 @@ export function recogniseByLayout(reading: Reading): Candidate[] {
 }
 
 /** Place of the colon behind a name in capitals that opens a paragraph; `from` where there is none. */
-function speakerEnd({ tokens, words, lower }: Reading, from: number, until: number): number {
+function speakerEnd({ tokens, tags, lower }: Reading, from: number, until: number): number {
   let at = from;
   if (/^["“]$/.test(lower[at] as string)) at++;
   const first = at;
@@ -66,5 +66,5 @@ function speakerEnd({ tokens, words, lower }: Reading, from: number, until: numb
   }
   if (lower[at] !== ':' || at === first) return from;
   const letters = tokens.slice(first, at).reduce((n, t) => n + t.text.length, 0);
-  return letters >= 3 && words[first]?.pos !== 'NUM' ? at : from;
+  return letters >= 3 && tags[first] !== 'NUM' ? at : from;
 }

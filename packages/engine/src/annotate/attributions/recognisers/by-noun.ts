@@ -11,7 +11,7 @@ const STOPS = new Set(['.', '!', '?', '...', '…']);
  * "his promise to rebuild"; not for "the report on Monday", which says nothing.
  */
 export function recogniseByNoun(reading: Reading): Candidate[] {
-  const { lower, words, passageAt, sentences, cues } = reading;
+  const { lower, tags, passageAt, sentences, cues } = reading;
   const found: Candidate[] = [];
   for (const sentence of sentences) {
     const from = sentence.firstToken;
@@ -19,8 +19,8 @@ export function recogniseByNoun(reading: Reading): Candidate[] {
     let until = sentence.endToken;
     while (until > from && STOPS.has(lower[until - 1] as string) && passageAt[until - 1] === -1) until--;
     for (let at = from; at + 1 < until; at++) {
-      if (words[at]?.pos !== 'NOUN' || passageAt[at] !== -1) continue;
-      const cueClass = cues.nouns.get(words[at]?.lemma ?? '');
+      if (tags[at] !== 'NOUN' || passageAt[at] !== -1) continue;
+      const cueClass = cues.nouns.get(reading.words[at]?.lemma ?? '');
       if (!cueClass) continue;
       let next = at + 1;
       let source = possessorBefore(reading, at, from);
@@ -33,9 +33,9 @@ export function recogniseByNoun(reading: Reading): Candidate[] {
       }
       const text = lower[next] ?? '';
       let content: TokenRange | undefined;
-      if (text === 'that' && next + 2 < until && words[next + 1]?.pos !== 'VERB' && words[next + 1]?.pos !== 'AUX')
+      if (text === 'that' && next + 2 < until && tags[next + 1] !== 'VERB' && tags[next + 1] !== 'AUX')
         content = { first: next, end: clauseEnd(reading, next, until) };
-      else if (source && text === 'to' && words[next + 1]?.pos === 'VERB') content = { first: next, end: objectEnd(reading, next, until) };
+      else if (source && text === 'to' && tags[next + 1] === 'VERB') content = { first: next, end: objectEnd(reading, next, until) };
       else if (source && (text === 'of' || text === 'about' || text === 'for') && next + 1 < until && cueClass !== 'neutral')
         content = { first: next + 1, end: objectEnd(reading, next + 1, until) };
       else if (source && (text === ':' || text === ',') && passageAt[next + 1] !== -1 && next + 1 < until)
@@ -56,9 +56,9 @@ export function recogniseByNoun(reading: Reading): Candidate[] {
 
 /** "[Ortega]'s claim", "[his] claim". */
 function possessorBefore(reading: Reading, at: number, from: number): TokenRange | undefined {
-  const { lower, words } = reading;
+  const { lower, tags } = reading;
   let p = at - 1;
-  while (p > from && (words[p]?.pos === 'ADJ' || words[p]?.pos === 'NOUN' || words[p]?.pos === 'NUM')) p--;
+  while (p > from && (tags[p] === 'ADJ' || tags[p] === 'NOUN' || tags[p] === 'NUM')) p--;
   if (p < from) return undefined;
   if (POSSESSIVE.has(lower[p] as string)) return { first: p, end: p + 1 };
   if (lower[p] === "'s" || lower[p] === "'") return phraseEndingAt(reading, p - 1, from);

@@ -23,7 +23,7 @@ export function recogniseByVerb(reading: Reading): Candidate[] {
     let lastSource: Subject | undefined;
     for (let at = from; at < until; at++) {
       if (reading.passageAt[at] !== -1) continue;
-      const pos = reading.words[at]?.pos;
+      const pos = reading.tags[at];
       const entry = cueVerbAt(reading, at);
       if (!entry) {
         if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(reading.lower[at] as string)) noteSubject(reading, at, from, subjects);
@@ -44,7 +44,7 @@ export function recogniseByVerb(reading: Reading): Candidate[] {
 
 /** Remembers the subject of a verb that is no cue, for participles and coordinated verbs behind it. */
 function noteSubject(reading: Reading, at: number, from: number, subjects: Subject[]): void {
-  const before = reading.words[at - 1]?.pos;
+  const before = reading.tags[at - 1];
   if (before === 'AUX' || reading.lower[at - 1] === 'to') return;
   if (
     before !== 'NOUN' &&
@@ -78,7 +78,7 @@ function governingSubject(
       if (phrase && text === 'for') return { range: phrase };
     }
     // "a petition urging him"; "lawmakers calling for"
-    const pos = reading.words[before]?.pos;
+    const pos = reading.tags[before];
     if (pos === 'NOUN' || pos === 'PROPN') {
       const phrase = phraseEndingAt(reading, before, from);
       if (phrase) return { range: phrase };
@@ -120,7 +120,7 @@ function proposal(
 }
 
 function active(reading: Reading, frame: CueFrame, subject: Subject | undefined, from: number, until: number): Proposal | undefined {
-  const { lower, words, passageAt, passageTokens } = reading;
+  const { lower, tags, passageAt, passageTokens } = reading;
   const { frames } = frame.entry;
   const relative = subject?.antecedent !== undefined && frame.subject === subject;
   const left = leftNeighbour(reading, frame, from);
@@ -157,7 +157,7 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     }
   }
   if (frame.topic && right < until) {
-    if (NOMINAL_START.has(words[right]?.pos ?? 'X') || words[right]?.pos === 'VERB' || lower[right] === 'the')
+    if (NOMINAL_START.has(tags[right] ?? 'X') || tags[right] === 'VERB' || lower[right] === 'the')
       return proposal('topic', frame, subject, [{ first: right, end: objectEnd(reading, right, until) }]);
     return undefined;
   }
@@ -199,7 +199,7 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
       opened ||
       rightText === ':' ||
       (beginsContent(reading, start, until) && clauseFollows(reading, start, until)) ||
-      words[start]?.pos === 'INTJ' ||
+      tags[start] === 'INTJ' ||
       text === 'yes' ||
       text === 'no'
     )
@@ -208,26 +208,26 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
   if (
     frames.has('infinitive') &&
     text === 'to' &&
-    (words[start + 1]?.pos === 'VERB' || words[start + 1]?.pos === 'AUX' || words[start + 1]?.pos === 'ADV')
+    (tags[start + 1] === 'VERB' || tags[start + 1] === 'AUX' || tags[start + 1] === 'ADV')
   )
     return proposal('infinitive', frame, subject, [{ first: start, end: clauseEnd(reading, start, until) }]);
-  if (frames.has('object') && (NOMINAL_START.has(words[right]?.pos ?? 'X') || reading.lower[right] === 'the' || passageAt[right] !== -1))
+  if (frames.has('object') && (NOMINAL_START.has(tags[right] ?? 'X') || reading.lower[right] === 'the' || passageAt[right] !== -1))
     return proposal('object', frame, subject, [{ first: right, end: objectEnd(reading, right, until) }]);
   return undefined;
 }
 
 /** "The leak was confirmed by Ortega", "Ortega is expected to resign", "Ortega was told that the levee held". */
 function passive(reading: Reading, frame: CueFrame, until: number): Proposal | undefined {
-  const { lower, words } = reading;
+  const { lower, tags } = reading;
   if (!frame.subject || frame.dependent) return undefined;
   const next = frame.group.end;
   for (let i = next; i < Math.min(until, next + 12); i++) {
     if (lower[i] === 'by' && reading.passageAt[i] === -1) {
       const phrase = phraseFrom(reading, i + 1, until);
-      if (!phrase || words[i + 1]?.pos === 'VERB') break;
+      if (!phrase || tags[i + 1] === 'VERB') break;
       return proposal('passive-by-source', frame, { range: phrase }, [frame.subject.range], []);
     }
-    if (lower[i] === ',' || words[i]?.pos === 'VERB') break;
+    if (lower[i] === ',' || tags[i] === 'VERB') break;
   }
   // "is expected to", "was accused of", "is said to be": nobody given
   const text = lower[next] ?? '';
@@ -264,16 +264,16 @@ function endsAsSpeech({ lower }: Reading, closing: number): boolean {
 
 /** What stands behind the cue, past adverbs and times: "said [on Tuesday] that". */
 function rightNeighbour(reading: Reading, frame: CueFrame, until: number): number {
-  const { lower, words, timeAt } = reading;
+  const { lower, tags, timeAt } = reading;
   let at = frame.extent.end;
   for (let step = 0; step < 4 && at < until; step++) {
-    if (words[at]?.pos === 'ADV' && reading.passageAt[at] === -1 && !clauseOfAdverb(reading, at, until)) at++;
+    if (tags[at] === 'ADV' && reading.passageAt[at] === -1 && !clauseOfAdverb(reading, at, until)) at++;
     else if (timeAt[at] !== 0) {
       const time = timeAt[at];
       let end = at;
       while (end < until && timeAt[end] === time) end++;
       at = end;
-    } else if (words[at]?.pos === 'ADP' && (timeAt[at + 1] !== 0 || SETTING.has(lower[at] as string)) && lower[at] !== 'about') {
+    } else if (tags[at] === 'ADP' && (timeAt[at + 1] !== 0 || SETTING.has(lower[at] as string)) && lower[at] !== 'about') {
       // "said in a statement that", "said at a rally on Monday that", "told reporters on Monday"
       const end = settingEnd(reading, at, until);
       if (end < 0) break;
@@ -301,12 +301,12 @@ function clauseOfAdverb(reading: Reading, at: number, until: number): boolean {
 
 /** One past a prepositional phrase that tells where or when something was said; -1 where it seems to belong to what was said. */
 function settingEnd(reading: Reading, at: number, until: number): number {
-  const { lower, words, timeAt, passageAt } = reading;
+  const { lower, tags, timeAt, passageAt } = reading;
   for (let i = at + 1; i < Math.min(until, at + 14); i++) {
     if (passageAt[i] !== -1) return i;
     const text = lower[i] as string;
     if (text === 'that' || text === ',' || text === ':') return i;
-    const tag = words[i]?.pos;
+    const tag = tags[i];
     if (
       timeAt[i] !== 0 ||
       tag === 'NOUN' ||
@@ -321,13 +321,13 @@ function settingEnd(reading: Reading, at: number, until: number): number {
       // "in a statement [the board] would": a new noun phrase begins after a noun
       if (
         i > at + 1 &&
-        (tag === 'DET' || (tag === 'PROPN' && words[i - 1]?.pos === 'NOUN')) &&
-        (words[i - 1]?.pos === 'NOUN' || timeAt[i - 1] !== 0)
+        (tag === 'DET' || (tag === 'PROPN' && tags[i - 1] === 'NOUN')) &&
+        (tags[i - 1] === 'NOUN' || timeAt[i - 1] !== 0)
       )
         return i;
       continue;
     }
-    if (tag === 'PRON' && (words[i - 1]?.pos === 'NOUN' || timeAt[i - 1] !== 0 || words[i - 1]?.pos === 'PROPN')) return i;
+    if (tag === 'PRON' && (tags[i - 1] === 'NOUN' || timeAt[i - 1] !== 0 || tags[i - 1] === 'PROPN')) return i;
     return -1;
   }
   return at + 14 >= until ? until : -1;
@@ -339,9 +339,9 @@ function contentStart(reading: Reading, passage: TokenRange, from: number, frame
   let at = from;
   while (
     at < passage.first &&
-    (reading.words[at]?.pos === 'CCONJ' ||
-      reading.words[at]?.pos === 'PUNCT' ||
-      reading.words[at]?.pos === 'ADV' ||
+    (reading.tags[at] === 'CCONJ' ||
+      reading.tags[at] === 'PUNCT' ||
+      reading.tags[at] === 'ADV' ||
       reading.lower[at] === ',')
   )
     at++;
@@ -374,23 +374,23 @@ function leadingPart(reading: Reading, frame: CueFrame, left: { readonly comma: 
 }
 
 function leadRange(reading: Reading, frameStart: number, from: number): TokenRange | undefined {
-  const { lower, words } = reading;
+  const { lower, tags } = reading;
   let end = frameStart;
   while (end > from && (lower[end - 1] === ',' || DASH.has(lower[end - 1] as string))) end--;
   let first = from;
-  while (first < end && (words[first]?.pos === 'CCONJ' || (words[first]?.pos === 'PUNCT' && reading.passageAt[first] === -1))) first++;
+  while (first < end && (tags[first] === 'CCONJ' || (tags[first] === 'PUNCT' && reading.passageAt[first] === -1))) first++;
   return end > first ? { first, end } : undefined;
 }
 
 /** "said [that]", "said [the levee]": something that can open a content; not "said in", "said after". */
 function beginsContent(reading: Reading, at: number, until: number): boolean {
-  const { words, lower, passageAt } = reading;
+  const { tags, lower, passageAt } = reading;
   if (at >= until) return false;
   if (passageAt[at] !== -1) return true;
   const text = lower[at] as string;
-  const pos = words[at]?.pos ?? 'X';
+  const pos = tags[at] ?? 'X';
   if (reading.cues.clauseOpeners.has(text)) return text !== 'when' && text !== 'where';
-  if (text === 'to' && words[at + 1]?.pos === 'VERB') return true;
+  if (text === 'to' && tags[at + 1] === 'VERB') return true;
   if (text === ':') return true;
   return (
     NOMINAL_START.has(pos) ||
@@ -401,16 +401,16 @@ function beginsContent(reading: Reading, at: number, until: number): boolean {
   );
 }
 
-function dependentAt({ words, lower, cues }: Reading, at: number): boolean {
+function dependentAt({ tags, lower, cues }: Reading, at: number): boolean {
   const text = lower[at] as string;
-  if (words[at]?.pos === 'VERB' && /(?:ing|ed)$/.test(text)) return true;
+  if (tags[at] === 'VERB' && /(?:ing|ed)$/.test(text)) return true;
   return cues.clauseClosers.has(text) || text === 'according' || text === 'and' || text === 'who' || text === 'a' || text === 'as';
 }
 
 /** A finite verb with something before it: "the levee [would] hold"; not "the levee". */
-function clauseFollows({ words, lower, cues, passageAt }: Reading, at: number, until: number): boolean {
+function clauseFollows({ tags, lower, cues, passageAt }: Reading, at: number, until: number): boolean {
   for (let i = at; i < Math.min(until, at + 40); i++) {
-    const pos = words[i]?.pos;
+    const pos = tags[i];
     if (passageAt[i] !== -1) return i > at;
     if (pos === 'AUX' || (cues.auxiliaries.has(lower[i] as string) && lower[i] !== "'s")) return true;
     if (i > at && pos === 'VERB' && lower[i - 1] !== 'to' && !/ing$/.test(lower[i] as string)) return true;
@@ -419,17 +419,17 @@ function clauseFollows({ words, lower, cues, passageAt }: Reading, at: number, u
   return false;
 }
 
-function infinitiveFollows({ lower, words }: Reading, at: number, until: number): boolean {
-  for (let i = at; i < Math.min(until, at + 10); i++) if (lower[i] === 'to' && words[i + 1]?.pos === 'VERB') return true;
+function infinitiveFollows({ lower, tags }: Reading, at: number, until: number): boolean {
+  for (let i = at; i < Math.min(until, at + 10); i++) if (lower[i] === 'to' && tags[i + 1] === 'VERB') return true;
   return false;
 }
 
 /** Past somebody told: "told [reporters] that", "asked [Ortega] whether". */
 function afterRecipient(reading: Reading, at: number, until: number): number {
-  const { lower, words } = reading;
+  const { lower, tags } = reading;
   const opener = (i: number) => reading.cues.clauseOpeners.has(lower[i] as string) || lower[i] === ':' || reading.passageAt[i] !== -1;
   if (at >= until || opener(at)) return at;
-  if (words[at]?.pos === 'PRON' && lower[at] !== 'it' && !/^(?:his|her|their|its|my|our)$/.test(lower[at] as string))
+  if (tags[at] === 'PRON' && lower[at] !== 'it' && !/^(?:his|her|their|its|my|our)$/.test(lower[at] as string))
     return settle(reading, at + 1, until);
   const phrase = phraseFrom(reading, at, until);
   if (!phrase) return at;
@@ -438,14 +438,14 @@ function afterRecipient(reading: Reading, at: number, until: number): number {
 
 /** Past time, place and comma to what is told. */
 function settle(reading: Reading, at: number, until: number): number {
-  const { lower, words, timeAt } = reading;
+  const { lower, tags, timeAt } = reading;
   let i = at;
   for (let step = 0; step < 4 && i < until; step++) {
     if (timeAt[i] !== 0) {
       const time = timeAt[i];
       while (i < until && timeAt[i] === time) i++;
-    } else if (words[i]?.pos === 'ADV') i++;
-    else if (words[i]?.pos === 'ADP' && (timeAt[i + 1] !== 0 || SETTING.has(lower[i] as string))) {
+    } else if (tags[i] === 'ADV') i++;
+    else if (tags[i] === 'ADP' && (timeAt[i + 1] !== 0 || SETTING.has(lower[i] as string))) {
       const end = settingEnd(reading, i, until);
       if (end < 0) break;
       i = end;

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
  * not for "Ortega allegedly, he said," where the sentence has a source.
  */
 export function recogniseUnsourced(reading: Reading): Candidate[] {
-  const { lower, words, passageAt, sentences, cues } = reading;
+  const { lower, tags, passageAt, sentences, cues } = reading;
   const found: Candidate[] = [];
   for (const sentence of sentences) {
     const from = sentence.firstToken;
@@ -16,7 +16,7 @@ export function recogniseUnsourced(reading: Reading): Candidate[] {
       const text = lower[at] as string;
       if (passageAt[at] !== -1) continue;
       const adverb = cues.unsourced.has(text);
-      if (!adverb && !(text === 'alleged' && (words[at + 1]?.pos === 'NOUN' || words[at + 1]?.pos === 'ADJ'))) continue;
+      if (!adverb && !(text === 'alleged' && (tags[at + 1] === 'NOUN' || tags[at + 1] === 'ADJ'))) continue;
       if (at + 1 >= sentence.endToken) continue;
       const end = Math.max(objectEnd(reading, at + 1, sentence.endToken - 1), at + 2);
       found.push({
