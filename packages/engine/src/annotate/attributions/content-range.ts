@@ -3,6 +3,13 @@ import type { Reading } from './reading.ts';
 
 /** One past the last token of a reported clause that begins at `from`: "[the levee would hold], but the mayor left". */
 export function clauseEnd(reading: Reading, from: number, until: number): number {
+  const end = clauseStop(reading, from, until);
+  // a quotation that the clause ends in is taken whole, though it go on over more sentences
+  const passage = end > from ? (reading.passageAt[end - 1] as number) : -1;
+  return passage >= 0 ? Math.max(end, (reading.passageTokens[passage] as { end: number }).end) : end;
+}
+
+function clauseStop(reading: Reading, from: number, until: number): number {
   const { lower, tags, passageAt, cues } = reading;
   for (let i = from + 1; i < until; i++) {
     if (passageAt[i] !== -1) continue;

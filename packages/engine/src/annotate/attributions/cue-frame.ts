@@ -103,7 +103,9 @@ function certainLemma(form: string): string {
 /** Verb and subject at a cue verb, looked for between `from` and `until`. */
 export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from: number, until: number): CueFrame | undefined {
   const { lower, tags, passageAt, cues } = reading;
-  const lemma = cues.verbs.has(reading.words[verb]?.lemma ?? '') ? (reading.words[verb]?.lemma as string) : certainLemma(lower[verb] as string);
+  const lemma = cues.verbs.has(reading.words[verb]?.lemma ?? '')
+    ? (reading.words[verb]?.lemma as string)
+    : certainLemma(lower[verb] as string);
   let first = verb;
   let passive = false;
   let infinitive = false;

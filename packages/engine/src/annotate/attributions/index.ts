@@ -58,8 +58,8 @@ function toAttributions(
     return {
       id: `a${i + 1}`,
       rule: candidate.rule,
-      start: Math.min(...parts.map((p) => p.start)),
-      end: Math.max(...parts.map((p) => p.end)),
+      start: parts.reduce((least, p) => Math.min(least, p.start), Infinity),
+      end: parts.reduce((most, p) => Math.max(most, p.end), 0),
       source,
       cue,
       content,
@@ -98,25 +98,36 @@ function quotationOf(reading: Reading, { content }: Candidate): Pick<Attribution
   return { quotation: quoted.length === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed', quoted };
 }
 
+/** How many attributions back one that has another in its content may stand. */
+const NESTING_REACH = 8;
+
 /** For each candidate the innermost other in whose content its cue stands; -1 where none. */
 function containers(candidates: readonly Candidate[]): Int32Array {
   const result = new Int32Array(candidates.length).fill(-1);
-  const open: number[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const cue = candidate.cue[0];
-    if (cue) {
-      for (let k = open.length - 1; k >= 0; k--) {
-        const other = candidates[open[k] as number] as Candidate;
-        if (other.content.some((range) => range.first <= cue.first && cue.end <= range.end)) {
-          result[i] = open[k] as number;
-          break;
-        }
+    if (!cue) continue;
+    for (let k = i - 1; k >= Math.max(0, i - NESTING_REACH); k--) {
+      if (holds((candidates[k] as Candidate).content, cue)) {
+        result[i] = k;
+        break;
       }
     }
-    open.push(i);
-    if (open.length > 8) open.shift();
   }
   return result;
+}
+
+/** Whether one of the ranges, in order, holds all of `range`. */
+function holds(ranges: readonly TokenRange[], range: TokenRange): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as TokenRange).first <= range.first) low = middle + 1;
+    else high = middle;
+  }
+  const before = ranges[low - 1];
+  return before !== undefined && range.end <= before.end;
 }
 
 function trace(

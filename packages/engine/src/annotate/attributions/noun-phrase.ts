@@ -119,9 +119,7 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
 }
 
 function nameLike(reading: Reading, at: number): boolean {
-  return (
-    opensInsertion(reading, at) || reading.tags[at] === 'NOUN' || reading.tags[at] === 'ADJ' || reading.tags[at] === 'NUM'
-  );
+  return opensInsertion(reading, at) || reading.tags[at] === 'NOUN' || reading.tags[at] === 'ADJ' || reading.tags[at] === 'NUM';
 }
 
 function opensInsertion({ lower, tags }: Reading, at: number): boolean {

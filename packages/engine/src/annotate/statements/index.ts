@@ -8,7 +8,7 @@ const MOSTLY_SAID = 0.5;
 /** Fewer words than this between and after what others said are no statement of the reporter's. */
 const SHORTEST_REMARK = 4;
 /** Rules whose content stays in the reporter's own voice, hedged: nobody is named who said it. */
-const NOBODY_SAID = new Set(['unsourced', 'passive-no-source']);
+const NOBODY_SAID = new Set(['unsourced', 'passive-no-source', 'asked']);
 
 /**
  * The units that are aligned across accounts, about a sentence each: what somebody said, one statement a sentence, and what the

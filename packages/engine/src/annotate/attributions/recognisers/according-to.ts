@@ -37,8 +37,7 @@ export function recogniseAccordingTo(reading: Reading): Candidate[] {
         while (end > from && lower[end - 1] === ',') end--;
         // `"…," he said, according to the paper`: the whole is the paper's
         let first = from;
-        while (first < end && passageAt[first] === -1 && (reading.tags[first] === 'CCONJ' || reading.tags[first] === 'PUNCT'))
-          first++;
+        while (first < end && passageAt[first] === -1 && (reading.tags[first] === 'CCONJ' || reading.tags[first] === 'PUNCT')) first++;
         const passage = passageAt[first] as number;
         if (passage >= 0) first = Math.min(first, (passageTokens[passage] as TokenRange).first);
         if (end > first) content.push({ first, end });

@@ -35,7 +35,12 @@ export function recogniseByLayout(reading: Reading): Candidate[] {
     for (let at = from; at < sentence.endToken; at++) {
       if (!DASHES.has(lower[at] as string) || passageAt[at] !== -1 || at === 0) continue;
       const passage = passageAt[at - 1] as number;
-      if (passage < 0 || sentence.endToken - at > 14 || reading.words[at + 1] === undefined || sentences[i + 1]?.paragraph === sentence.paragraph)
+      if (
+        passage < 0 ||
+        sentence.endToken - at > 14 ||
+        reading.words[at + 1] === undefined ||
+        sentences[i + 1]?.paragraph === sentence.paragraph
+      )
         continue;
       let name = at + 1;
       while (name < sentence.endToken && /^\p{Lu}|^(?:of|the|for|,)$/u.test(tokens[name]?.text ?? '')) name++;

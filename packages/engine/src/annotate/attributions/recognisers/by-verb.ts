@@ -4,6 +4,8 @@ import { type CueFrame, cueFrameAt, cueVerbAt } from '../cue-frame.ts';
 import { clauseStartsAt, phraseEndingAt, phraseFrom, type Subject, subjectBefore } from '../noun-phrase.ts';
 import type { Reading, TokenRange } from '../reading.ts';
 
+/** How many tokens round its cue a content may take up; keeps the work on one endless sentence linear. */
+const REACH = 400;
 const CLOSING = new Set(['.', '!', '?', '...', '…']);
 const NOMINAL_START = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADV', 'SYM']);
 
@@ -29,10 +31,16 @@ export function recogniseByVerb(reading: Reading): Candidate[] {
         if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(reading.lower[at] as string)) noteSubject(reading, at, from, subjects);
         continue;
       }
-      const frame = cueFrameAt(reading, at, entry, from, until);
-      if (!frame) continue;
-      const subject = frame.subject ?? governingSubject(reading, frame, from, until, subjects, lastSource);
-      const candidate = frame.passive ? passive(reading, frame, until) : active(reading, frame, subject, from, until);
+      const start = Math.max(from, at - REACH);
+      const end = Math.min(until, at + REACH);
+      const frame = cueFrameAt(reading, at, entry, start, end);
+      if (!frame) {
+        const asked = askedWithout(reading, at, start, end);
+        if (asked) found.push({ ...asked, sentence: sentence.index });
+        continue;
+      }
+      const subject = frame.subject ?? governingSubject(reading, frame, start, end, subjects, lastSource);
+      const candidate = frame.passive ? passive(reading, frame, end) : active(reading, frame, subject, start, end);
       if (frame.subject && !frame.passive) subjects.push(frame.subject);
       if (!candidate) continue;
       if (candidate.source) lastSource = subject;
@@ -120,7 +128,7 @@ function proposal(
 }
 
 function active(reading: Reading, frame: CueFrame, subject: Subject | undefined, from: number, until: number): Proposal | undefined {
-  const { lower, tags, passageAt, passageTokens } = reading;
+  const { lower, tags, passageAt, passageTokens, cues } = reading;
   const { frames } = frame.entry;
   const relative = subject?.antecedent !== undefined && frame.subject === subject;
   const left = leftNeighbour(reading, frame, from);
@@ -130,10 +138,19 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
   // "…," Ortega said
   if (frames.has('quote') && left.passage >= 0 && frame.dependent !== 'participle' && frame.dependent !== 'infinitive' && !relative) {
     const passage = passageTokens[left.passage] as TokenRange;
-    const content: TokenRange[] = [{ first: contentStart(reading, passage, from, frame), end: passage.end }];
-    const resumed = resumedAfter(reading, right, until);
-    if (resumed) content.push(resumed);
-    return proposal('quotation-before-cue', frame, subject, content);
+    // On the programme “Evening Watch,” Ortega said the levee held
+    const title =
+      passage.first > from &&
+      passage.end - passage.first < 8 &&
+      frames.has('clause') &&
+      beginsContent(reading, right, until) &&
+      clauseFollows(reading, right, until);
+    if (!title) {
+      const content: TokenRange[] = [{ first: contentStart(reading, passage, from, frame), end: passage.end }];
+      const resumed = resumedAfter(reading, right, until);
+      if (resumed) content.push(resumed);
+      return proposal('quotation-before-cue', frame, subject, content);
+    }
   }
   // Ortega said: "…"
   const mark = rightText === ',' || rightText === ':' ? right + 1 : right;
@@ -141,7 +158,9 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     const quoted = passageTokens[passageAt[mark] as number] as TokenRange;
     if (quoted.first === mark && (frames.has('quote') || frames.has('clause') || frames.has('object') || frame.topic)) {
       const content: TokenRange[] = [];
-      const lead = rightText === ',' && frames.has('quote') ? leadingPart(reading, frame, left, from) : undefined;
+      // "At heart, he said, “it is simple.”"; a quotation with a capital is a sentence of its own
+      const lead =
+        rightText === ',' && frames.has('quote') && !capitalised(reading, mark + 1) ? leadingPart(reading, frame, left, from) : undefined;
       if (lead) content.push(lead);
       const direct = rightText === ',' || rightText === ':' || capitalised(reading, mark + 1);
       content.push({
@@ -161,18 +180,35 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
       return proposal('topic', frame, subject, [{ first: right, end: objectEnd(reading, right, until) }]);
     return undefined;
   }
+  // a levee [T which] Ortega said [T was safe]
+  const gap =
+    frame.dependent === undefined &&
+    !frame.inverted &&
+    frames.has('clause') &&
+    right < until &&
+    (tags[right] === 'AUX' || (cues.auxiliaries.has(rightText) && rightText !== "'s"))
+      ? relativeBefore(reading, frame.extent.first, from)
+      : -1;
+  if (gap >= 0 && frame.extent.end === right)
+    return proposal('relative-clause', frame, subject, [
+      { first: gap, end: gap + 1 },
+      { first: right, end: clauseEnd(reading, right, until) },
+    ]);
   // the levee, Ortega said, would hold · As Ortega said, the levee held
   const framed =
     (frames.has('clause') || frames.has('quote')) &&
     !relative &&
     frame.dependent === undefined &&
-    (right >= until || rightText === ',' || !beginsContent(reading, right, until));
+    (right >= until ||
+      rightText === ',' ||
+      !beginsContent(reading, right, until) ||
+      (left.comma && frames.has('recipient') && afterRecipient(reading, right, until) >= until));
   if (framed) {
     const as = lower[frame.extent.first - 1] === 'as';
     if (as && rightText === ',')
       return proposal('as-source-says', frame, subject, [{ first: right + 1, end: clauseEnd(reading, right + 1, until) }]);
     const lead = as ? leadRange(reading, frame.extent.first - 1, from) : leadingPart(reading, frame, left, from);
-    if (lead) {
+    if (lead && !(rightText === ',' && fronted(reading, lead))) {
       const content = [lead];
       if (rightText === ',' && right + 1 < until && !as && !frame.inverted && !dependentAt(reading, right + 1))
         content.push({ first: right + 1, end: clauseEnd(reading, right + 1, until) });
@@ -182,7 +218,9 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
   if (frame.inverted || right >= until) return undefined;
   // told reporters that …
   let start = right;
-  if (rightText === ':') start++;
+  if (rightText === ':' || rightText === ',') start++;
+  if (rightText === ',' && (frame.dependent !== undefined || relative || dependentAt(reading, start)))
+    return laterQuotation(reading, frame, subject, right, until);
   if (frames.has('recipient') || (frame.lemma === 'ask' && !infinitiveFollows(reading, right, until)))
     start = afterRecipient(reading, start, until);
   if (start >= until) return undefined;
@@ -198,22 +236,85 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     if (
       opened ||
       rightText === ':' ||
-      (beginsContent(reading, start, until) && clauseFollows(reading, start, until)) ||
-      tags[start] === 'INTJ' ||
-      text === 'yes' ||
-      text === 'no'
+      (beginsContent(reading, start, until) && (SPEECH.has(frame.lemma) || clauseFollows(reading, start, until))) ||
+      (SPEECH.has(frame.lemma) &&
+        (tags[start] === 'INTJ' ||
+          text === 'yes' ||
+          text === 'no' ||
+          text === 'so' ||
+          (rightText !== ',' && clauseFollows(reading, start, until))))
     )
       return proposal('reported-clause', frame, subject, [{ first: start, end: clauseEnd(reading, start, until) }]);
   }
-  if (
-    frames.has('infinitive') &&
-    text === 'to' &&
-    (tags[start + 1] === 'VERB' || tags[start + 1] === 'AUX' || tags[start + 1] === 'ADV')
-  )
+  if (frames.has('infinitive') && text === 'to' && (tags[start + 1] === 'VERB' || tags[start + 1] === 'AUX' || tags[start + 1] === 'ADV'))
     return proposal('infinitive', frame, subject, [{ first: start, end: clauseEnd(reading, start, until) }]);
   if (frames.has('object') && (NOMINAL_START.has(tags[right] ?? 'X') || reading.lower[right] === 'the' || passageAt[right] !== -1))
     return proposal('object', frame, subject, [{ first: right, end: objectEnd(reading, right, until) }]);
+  return laterQuotation(reading, frame, subject, right, until);
+}
+
+/** Verbs that report whatever follows them: "said no", "said the same". */
+const SPEECH = new Set(['say', 'add', 'tell', 'state', 'note']);
+
+/** A quotation further on, set off by a comma or colon: "said on the radio, in answer to critics, “It held.”" */
+function laterQuotation(
+  reading: Reading,
+  frame: CueFrame,
+  subject: Subject | undefined,
+  from: number,
+  until: number,
+): Proposal | undefined {
+  const { lower, passageAt, passageTokens, tags, cues } = reading;
+  if (!frame.entry.frames.has('quote') || frame.dependent === 'infinitive') return undefined;
+  for (let i = from; i < Math.min(until, from + 40); i++) {
+    const passage = passageAt[i] as number;
+    if (passage >= 0) {
+      const range = passageTokens[passage] as TokenRange;
+      if (range.first === i && (lower[i - 1] === ',' || lower[i - 1] === ':' || capitalised(reading, i + 1)))
+        return proposal('quotation-after-cue', frame, subject, [range]);
+      i = range.end - 1;
+    } else if (tags[i] === 'VERB' && cues.verbs.get(reading.words[i]?.lemma ?? '')?.frames.has('quote')) return undefined;
+  }
   return undefined;
+}
+
+/** The relative pronoun before a subject: "[which] Ortega said"; -1 where none stands there. */
+function relativeBefore({ lower }: Reading, subjectFirst: number, from: number): number {
+  const at = subjectFirst - 1;
+  return at >= from && (lower[at] === 'which' || lower[at] === 'who' || lower[at] === 'that' || lower[at] === 'what') ? at : -1;
+}
+
+/** "On Monday," "In an interview," "Asked about the leak,": words before a frame that say when and where, not what. */
+function fronted({ tags, lower, cues }: Reading, { first, end }: TokenRange): boolean {
+  const tag = tags[first];
+  if (lower[first] === 'asked' || lower[first] === 'speaking') return true;
+  if (tag !== 'ADP' && tag !== 'SCONJ' && tag !== 'ADV' && tag !== 'VERB') return false;
+  for (let t = first; t < end; t++) if (tags[t] === 'AUX' || cues.auxiliaries.has(lower[t] as string)) return tag === 'SCONJ';
+  return tag !== 'ADV' || end - first < 4;
+}
+
+/** "[C Asked] [T whether the levee would hold], Ortega said no": the one who asks is not named. */
+function askedWithout(reading: Reading, at: number, from: number, until: number): Proposal | undefined {
+  const { lower, passageAt } = reading;
+  if (lower[at] !== 'asked') return undefined;
+  const before = at - 1 >= from ? (lower[at - 1] as string) : '';
+  if (before !== '' && before !== ',' && before !== 'when' && before !== 'if' && before !== 'while' && passageAt[at - 1] === -1)
+    return undefined;
+  let start = at + 1;
+  let end = at + 1;
+  if (lower[start] === 'about' || lower[start] === 'for') end = ++start;
+  else {
+    start = settle(reading, start, until);
+    if (start >= until || !(reading.cues.clauseOpeners.has(lower[start] as string) || passageAt[start] !== -1)) return undefined;
+  }
+  if (start >= until) return undefined;
+  return { rule: 'asked', cue: [{ first: at, end }], content: [{ first: start, end: commaEnd(reading, start, until) }], class: 'asking' };
+}
+
+/** Up to the next comma outside quotation marks. */
+function commaEnd({ lower, passageAt }: Reading, from: number, until: number): number {
+  for (let i = from; i < until; i++) if (lower[i] === ',' && passageAt[i] === -1) return i;
+  return until;
 }
 
 /** "The leak was confirmed by Ortega", "Ortega is expected to resign", "Ortega was told that the levee held". */
@@ -283,7 +384,7 @@ function rightNeighbour(reading: Reading, frame: CueFrame, until: number): numbe
   return at;
 }
 
-const SETTING = new Set(['in', 'on', 'at', 'during', 'through', 'via', 'before', 'after', 'of', 'from', 'to']);
+const SETTING = new Set(['in', 'on', 'at', 'during', 'through', 'via', 'before', 'after', 'of', 'from', 'to', 'by', 'with']);
 
 function clauseOfAdverb(reading: Reading, at: number, until: number): boolean {
   const text = reading.lower[at] as string;
@@ -319,11 +420,7 @@ function settingEnd(reading: Reading, at: number, until: number): number {
       /^(?:his|her|their|its)$/.test(text)
     ) {
       // "in a statement [the board] would": a new noun phrase begins after a noun
-      if (
-        i > at + 1 &&
-        (tag === 'DET' || (tag === 'PROPN' && tags[i - 1] === 'NOUN')) &&
-        (tags[i - 1] === 'NOUN' || timeAt[i - 1] !== 0)
-      )
+      if (i > at + 1 && (tag === 'DET' || (tag === 'PROPN' && tags[i - 1] === 'NOUN')) && (tags[i - 1] === 'NOUN' || timeAt[i - 1] !== 0))
         return i;
       continue;
     }
@@ -339,10 +436,7 @@ function contentStart(reading: Reading, passage: TokenRange, from: number, frame
   let at = from;
   while (
     at < passage.first &&
-    (reading.tags[at] === 'CCONJ' ||
-      reading.tags[at] === 'PUNCT' ||
-      reading.tags[at] === 'ADV' ||
-      reading.lower[at] === ',')
+    (reading.tags[at] === 'CCONJ' || reading.tags[at] === 'PUNCT' || reading.tags[at] === 'ADV' || reading.lower[at] === ',')
   )
     at++;
   if (at >= passage.first) return passage.first;
@@ -412,7 +506,7 @@ function clauseFollows({ tags, lower, cues, passageAt }: Reading, at: number, un
   for (let i = at; i < Math.min(until, at + 40); i++) {
     const pos = tags[i];
     if (passageAt[i] !== -1) return i > at;
-    if (pos === 'AUX' || (cues.auxiliaries.has(lower[i] as string) && lower[i] !== "'s")) return true;
+    if (pos === 'AUX' || (cues.auxiliaries.has(lower[i] as string) && (lower[i] !== "'s" || tags[i - 1] === 'PRON'))) return true;
     if (i > at && pos === 'VERB' && lower[i - 1] !== 'to' && !/ing$/.test(lower[i] as string)) return true;
     if (lower[i] === ';') return false;
   }
