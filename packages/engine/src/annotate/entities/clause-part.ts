@@ -18,6 +18,12 @@ export function isVerb(at: number, facts: TokenFacts, names: NameKnowledge): boo
   return pos === 'VERB' || pos === 'AUX' || names.auxiliaries.has(word) || (names.speechVerbs.has(word) && pos !== 'NOUN' && pos !== 'ADJ');
 }
 
+/** "Saying Marsh, *he* said, was wrong" holds no aside about Marsh. */
+function isSubjectPronoun(word: string, names: NameKnowledge): boolean {
+  const part = names.pronouns.get(word)?.part;
+  return part === 'subject' || word === 'it';
+}
+
 /** The part the phrase over the tokens `start` to `end` plays. */
 export function clausePartOf(start: number, end: number, facts: TokenFacts, names: NameKnowledge): ClausePart {
   const { lower, sentence, shape } = facts;
@@ -48,8 +54,14 @@ export function clausePartOf(start: number, end: number, facts: TokenFacts, name
     if (lower[at] === ',') {
       // an aside ends with its second comma; without one the name stood in a list or at the end of its clause
       let second = at + 1;
-      while (second < limit && lower[second] !== ',' && sentence[second] === sentence[start]) second++;
-      if (lower[second] !== ',') break;
+      while (
+        second < limit &&
+        lower[second] !== ',' &&
+        sentence[second] === sentence[start] &&
+        !isSubjectPronoun(lower[second] as string, names)
+      )
+        second++;
+      if (second >= limit || lower[second] !== ',') break;
       at = second + 1;
       continue;
     }

@@ -27,10 +27,12 @@ export interface DraftEntity {
   /** Parties, places and bodies named with the offices, lower case. */
   readonly marks: Set<string>;
   gender: 'female' | 'male' | undefined;
+  /** A single name tells the gender, which may be a surname: `Kelly`. */
+  genderDoubtful: boolean;
   number: 'singular' | 'plural';
-  /** Lower-case words of the fullest name of a person. */
-  nameWords: readonly string[];
   mentions: number;
+  /** The entity it turned out to be: "his son" before "his son, Seth". */
+  same: DraftEntity | undefined;
 }
 
 /** A run of name words, with the title or role before it. */

@@ -108,8 +108,9 @@ function findAppositions(
       found.set(noun, before.entity);
       continue;
     }
-    if (facts.lower[noun.end] !== ',') continue;
-    const after = byStart.get(noun.end + 1);
+    const comma = asideStart(noun.end, facts);
+    if (comma < 0) continue;
+    const after = byStart.get(comma + 1);
     if (after?.entity === undefined || after.start !== after.headStart || facts.sentence[after.start] !== facts.sentence[noun.start])
       continue;
     const next = facts.lower[after.end] ?? '.';
@@ -118,6 +119,14 @@ function findAppositions(
     if (noun.definite || noun.indefinite) found.set(noun, after.entity);
   }
   return found;
+}
+
+/** The comma behind a noun phrase, past a participle: "the judge *overseeing the case*, Jo Halloran,". -1 without. */
+function asideStart(at: number, facts: TokenFacts): number {
+  if (facts.lower[at] === ',') return at;
+  if (at >= facts.count || !(facts.lower[at] as string).endsWith('ing')) return -1;
+  for (let i = at + 1; i < Math.min(facts.count, at + 8); i++) if (facts.lower[i] === ',') return i;
+  return -1;
 }
 
 /** The name a phrase stands behind: "Jo Halloran, |", "Jo Halloran (R-Ohio), |", "Jo Halloran, 43, |". */
@@ -151,7 +160,8 @@ function closesAside(noun: NounPhrase, facts: TokenFacts): boolean {
 function toLayer(drafts: readonly DraftMention[], doc: AnalysedArticle<'words'>): Entities {
   const ids = new Map<DraftEntity, string>();
   const entities: Entity[] = [];
-  const idOf = (entity: DraftEntity): string => {
+  const idOf = (draft: DraftEntity): string => {
+    const entity = draft.same ?? draft;
     const known = ids.get(entity);
     if (known !== undefined) return known;
     const id = `e${ids.size + 1}`;

@@ -20,9 +20,10 @@ export class EntityRegister {
       offices: new Set(),
       marks: new Set(),
       gender: undefined,
+      genderDoubtful: false,
       number,
-      nameWords: [],
       mentions: 0,
+      same: undefined,
     };
     this.entities.push(entity);
     return entity;
@@ -63,7 +64,17 @@ export function chainNames(
   };
 
   const note = (entity: DraftEntity, phrase: NamePhrase): void => {
-    if (phrase.gender !== undefined && (entity.gender === undefined || phrase.courtesy)) entity.gender = phrase.gender;
+    if (phrase.gender !== undefined && (entity.gender === undefined || entity.genderDoubtful || phrase.courtesy)) {
+      entity.gender = phrase.gender;
+      entity.genderDoubtful = false;
+    } else if (entity.gender === undefined && phrase.end - phrase.nameStart === 1) {
+      const word = facts.lower[phrase.nameStart] as string;
+      const female = names.femaleGivenNames.has(word);
+      if (female !== names.maleGivenNames.has(word) && !names.sharedGivenNames.has(word)) {
+        entity.gender = female ? 'female' : 'male';
+        entity.genderDoubtful = true;
+      }
+    }
     for (const office of phrase.offices) entity.offices.add(office);
     for (const mark of phrase.marks) entity.marks.add(mark);
     if (phrase.roleEnd > phrase.roleStart) entity.roles.add(text(phrase.roleStart, phrase.roleEnd));
@@ -102,6 +113,13 @@ export function chainNames(
     const before = phrase.nameStart > 0 ? (facts.lower[phrase.nameStart - 1] as string) : '';
     // "the Marsh administration" speaks of the person, "in Marsh" of a place
     if (kinds[i] === 'place' && (before === 'in' || before === 'near' || before === 'to' || before === 'from')) continue;
+    if (before === 'the' && name.surname.endsWith('s') && !bySurname.has(name.surname) && bySurname.has(name.surname.slice(0, -1))) {
+      // "the Marshes" are several people, none of them meant alone
+      const family = bodies.get(name.surname) ?? register.add('group', text(phrase.nameStart, phrase.end), true, 'plural');
+      bodies.set(name.surname, family);
+      linked[i] = family;
+      continue;
+    }
     const bearers = bySurname.get(name.surname) ?? [];
     const people = bearers.length > 0 ? bearers : (byGiven.get(name.surname) ?? []);
     if (people.length > 0) {

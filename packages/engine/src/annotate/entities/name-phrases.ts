@@ -67,7 +67,28 @@ function continuesName(at: number, facts: TokenFacts, names: NameKnowledge): boo
   const word = facts.lower[at] as string;
   if (word === 'us') return facts.shape[at] === UPPER;
   if (INITIAL.test(facts.text[at] as string) && word !== 'i') return true;
-  return !names.closedWords.has(word);
+  if (names.closedWords.has(word)) return false;
+  return facts.weak[at] !== 2 || isKnownName(at, facts, names);
+}
+
+/** In a line set in title case only what is known as a name is one: "*Marsh* Wins *Halden* Vote". */
+function isKnownName(at: number, facts: TokenFacts, names: NameKnowledge): boolean {
+  const word = facts.lower[at] as string;
+  const capitals = facts.capitals.get(word) ?? 0;
+  if (capitals > 0) return capitals >= (facts.smalls.get(word) ?? 0);
+  if (facts.smalls.has(word)) return false;
+  if (
+    names.places.has(word) ||
+    names.organizations.has(word) ||
+    names.titles.has(word) ||
+    names.demonyms.has(word) ||
+    isRoleWord(word, names)
+  )
+    return true;
+  if (isGivenName(word, names)) return !names.doubtfulGivenNames.has(word);
+  if (names.organizationHeads.has(word) || names.placeHeads.has(word)) return facts.pos[at] === 'PROPN';
+  // a surname behind a given name
+  return at > 0 && facts.weak[at - 1] === 2 && isGivenName(facts.lower[at - 1] as string, names) && facts.pos[at] === 'PROPN';
 }
 
 /** "the *Ortega* plan", "*Halden* votes today"; not "*However*, he left" and not "*Controversial* Governor Ortega". */
@@ -111,6 +132,14 @@ function runEnd(start: number, facts: TokenFacts, names: NameKnowledge): number 
   while (end < facts.count && sentence[end] === sentence[start] && end - start < LONGEST_NAME) {
     const last = lower[end - 1] as string;
     const word = lower[end] as string;
+    // "in Washington, D.C. | Marsh's wife": an abbreviated state ends a place
+    if (
+      end - start === 1 &&
+      last.includes('.') &&
+      lower[start - 1] === ',' &&
+      (names.stateAbbreviations.has(last) || names.places.has(last))
+    )
+      break;
     if (facts.clitic[end]) {
       // "McDonald's", "Moody's": the name has the ending itself
       if (names.organizations.has(`${last}'s`) && end + 1 <= facts.count) return end + 1;
@@ -320,7 +349,8 @@ function plainPhrase(from: number, to: number, kind: EntityType | undefined, sur
 function addUntitled(from: number, to: number, facts: TokenFacts, names: NameKnowledge, phrases: NamePhrase[]): void {
   const { lower } = facts;
   const last = lower[to - 1] as string;
-  const roleLast = isRoleWord(last, names) && !names.places.has(last);
+  const { kind, sure } = kindOf(from, to, facts, names);
+  const roleLast = isRoleWord(last, names) && !names.places.has(last) && !(sure && kind === 'organization' && to - from > 1);
   if (
     roleLast &&
     !(to - from > 1 && isGivenName(lower[to - 2] as string, names) && !names.organizations.has(joined(from, to - 1, facts)))
@@ -330,7 +360,6 @@ function addUntitled(from: number, to: number, facts: TokenFacts, names: NameKno
     return;
   }
   if (to - from === 1 && (names.titles.has(lower[from] as string) || names.otherHeads.has(last))) return;
-  const { kind, sure } = kindOf(from, to, facts, names);
   // "Russian forces", "Democratic votes": an adjective, no name
   if (
     to - from === 1 &&

@@ -54,8 +54,11 @@ interface Head {
   readonly gender: 'female' | 'male' | undefined;
 }
 
+const FORMER_PREFIX = /^(?:ex|then|co|vice)-/;
+
 function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | undefined {
-  const word = facts.lower[at] as string;
+  const whole = facts.lower[at] as string;
+  const word = names.personRoles.has(whole) || names.personKinds.has(whole) ? whole : whole.replace(FORMER_PREFIX, '');
   if (facts.shape[at] === MARK || facts.shape[at] === NUMBER) return undefined;
   if (names.groupNouns.has(word)) return { kind: 'group', noun: word, plural: true, office: word, gender: undefined };
   if (names.personKinds.has(word))
@@ -133,14 +136,18 @@ export function findNounPhrases(
     if (head.kind === 'other' && start === i && !determined) continue;
     const wholeStart = measureStart(start, facts, names);
     const oneOf = wholeStart < start && lower[wholeStart] === 'one';
+    const end = complementEnd(i + 1, facts, names, taken);
+    const marks = marksBetween(start, i, facts, names);
+    // "the president of the Senate" is not any president
+    if (lower[i + 1] === 'of' && end > i + 1) marks.push(...marksBetween(i + 2, end, facts, names));
     found.push({
       start: wholeStart,
-      end: complementEnd(i + 1, facts, names, taken),
+      end,
       head: i,
       kind: oneOf ? 'person' : head.kind,
       noun: head.noun,
       office: head.office,
-      marks: marksBetween(start, i, facts, names),
+      marks,
       plural: head.plural && !oneOf,
       definite: definite && wholeStart === start,
       indefinite: indefinite || wholeStart < start,

@@ -24,6 +24,8 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
     if (shape[i] === MARK) break;
     if (names.possessivePronouns.has(word)) return i;
     if (names.determiners.has(word)) {
+      // "said that police": a conjunction
+      if (word === 'that' && (pos[i] !== 'DET' || names.speechVerbs.has(lower[i - 1] ?? ''))) return start;
       start = i;
       // "all the lawyers", "half the voters"
       if (i > limit && names.quantifiers.has(lower[i - 1] as string) && sentence[i - 1] === sentence[at] && word === 'the') start = i - 1;

@@ -10,24 +10,43 @@ const MEMORY = 6;
 /** Entities kept in mind at once; more would make a long article slow and resolve nothing. */
 const IN_MIND = 40;
 /** Lead of the best candidate below which a pronoun is left open between the two. */
-const CLEAR_LEAD = 0.15;
+const CLEAR_LEAD = 0.02;
+/** Tokens in which a clause in front of its sentence's subject is looked for. */
+const LONGEST_OPENING = 25;
 
 /** How much each thing speaks for a candidate of a pronoun; chosen on the GAP development set, whose texts are not news. */
 const WEIGHTS = {
   sentenceBack: 1,
+  /** For each doubling of the tokens in between. */
+  distance: 0.15,
   subject: 1.2,
   possessive: 0.1,
   oblique: -0.4,
   sameSentenceSubject: 0.4,
+  lastSubject: 0.3,
   parallel: 0.5,
-  genderKnown: 0.8,
+  genderKnown: 0.4,
+  genderDoubted: -1.5,
   frequent: 0.35,
+  first: 0.2,
+  ahead: 0.5,
   acrossQuotation: -1.5,
   quotedSpeaker: -2.5,
   lastSpeaker: 1,
   boilerplate: -2,
-  unnamed: -0.4,
-} as const;
+  unnamed: -0.6,
+};
+
+const SIBLINGS = ['sister', 'brother', 'sibling', 'twin'];
+const PARENTS = ['father', 'mother', 'parent', 'dad', 'mom'];
+const CHILDREN = ['son', 'daughter', 'child'];
+const INVERSE_KIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ...SIBLINGS.map((noun) => [noun, SIBLINGS] as const),
+  ...PARENTS.map((noun) => [noun, CHILDREN] as const),
+  ...CHILDREN.map((noun) => [noun, PARENTS] as const),
+  ['wife', ['husband', 'spouse']],
+  ['husband', ['wife', 'spouse']],
+]);
 
 interface InMind {
   readonly entity: DraftEntity;
@@ -54,6 +73,7 @@ export class ReferenceResolver {
   /** "his son" by whose: `4 son`. */
   private readonly byPossessor = new Map<string, DraftEntity>();
   private readonly mentionEndingAt = new Map<number, DraftMention>();
+  private readonly nameStartingAt = new Map<number, DraftMention>();
   private readonly speakersOfParagraph: ReadonlyMap<number, ReadonlySet<DraftEntity>>;
 
   constructor(
@@ -69,6 +89,7 @@ export class ReferenceResolver {
     this.text = text;
     const speakers = new Map<number, Set<DraftEntity>>();
     for (const mention of nameMentions) {
+      if (!this.nameStartingAt.has(mention.start)) this.nameStartingAt.set(mention.start, mention);
       if (mention.entity === undefined || !this.speaks(mention)) continue;
       const paragraph = facts.paragraph[mention.start] as number;
       const set = speakers.get(paragraph) ?? new Set();
@@ -105,19 +126,13 @@ export class ReferenceResolver {
   /** A name, whose entity is known already or open between people of one surname. */
   name(mention: DraftMention): void {
     if (mention.entity === undefined && mention.candidates !== undefined) {
-      const recent = this.mind.findLast((item) => mention.candidates?.includes(item.entity));
-      // "Marsh" right after "Ida Marsh"; after both sisters, or long after, it stays open
-      if (recent !== undefined && (this.facts.sentence[mention.start] as number) - recent.sentence <= 3) {
-        mention.entity = recent.entity;
+      // newspapers call the one the story is about by the bare surname, his wife by the full name; of two as prominent it stays open
+      const order = [...mention.candidates].sort((a, b) => b.mentions - a.mentions || a.order - b.order);
+      const [main, other] = order as [DraftEntity, DraftEntity];
+      if (main.mentions > other.mentions || main.mentions === 0) {
+        mention.entity = main;
         mention.candidates = undefined;
-        mention.rule = 'surname-of-last-bearer';
-      } else {
-        const most = mention.candidates.reduce((a, b) => (b.mentions > a.mentions ? b : a));
-        if (mention.candidates.every((other) => other === most || most.mentions >= 2 * other.mentions + 2)) {
-          mention.entity = most;
-          mention.candidates = undefined;
-          mention.rule = 'surname-of-main-bearer';
-        }
+        mention.rule = 'surname-of-main-bearer';
       }
     }
     this.remember(mention);
@@ -132,9 +147,9 @@ export class ReferenceResolver {
       mention.entity = appositionOf;
       mention.rule = 'apposition';
       this.addRole(appositionOf, phrase);
-      if (key !== undefined) this.byPossessor.set(key, appositionOf);
+      if (owner !== undefined && key !== undefined) this.relate(owner, phrase.noun, key, appositionOf);
     } else {
-      mention.entity = (key === undefined ? undefined : this.byPossessor.get(key)) ?? this.findForNoun(phrase, owner);
+      mention.entity = (key === undefined ? undefined : this.kinOf(key, phrase)) ?? this.findForNoun(phrase, owner);
       if (mention.entity === undefined) {
         const entity = this.addUnnamed(phrase);
         mention.entity = entity;
@@ -143,6 +158,25 @@ export class ReferenceResolver {
       } else mention.rule = mention.entity.named ? 'role-of-named' : 'noun-again';
     }
     this.remember(mention);
+  }
+
+  private kinOf(key: string, phrase: NounPhrase): DraftEntity | undefined {
+    const entity = this.byPossessor.get(key);
+    if (entity === undefined) return undefined;
+    return phrase.gender !== undefined && entity.gender !== undefined && phrase.gender !== entity.gender
+      ? undefined
+      : (entity.same ?? entity);
+  }
+
+  /** Notes whose son, wife, lawyer somebody is, and for kin the other way round: who is Marsh's son has Marsh for a father. */
+  private relate(owner: DraftEntity, noun: string, key: string, entity: DraftEntity): void {
+    const before = this.byPossessor.get(key);
+    if (before !== undefined && before !== entity && !before.named) before.same = entity;
+    this.byPossessor.set(key, entity);
+    for (const inverse of INVERSE_KIN.get(noun) ?? []) {
+      const back = `${entity.order} ${inverse}`;
+      if (!this.byPossessor.has(back)) this.byPossessor.set(back, owner);
+    }
   }
 
   private addRole(entity: DraftEntity, phrase: NounPhrase): void {
@@ -249,7 +283,7 @@ export class ReferenceResolver {
   /** A pronoun. First persons are left to whoever knows the speaker. */
   pronoun(mention: DraftMention, kind: PronounKind): void {
     if (kind.person === 'first') return;
-    const { facts, names } = this;
+    const { facts } = this;
     const at = mention.start;
     const part: ClausePart =
       kind.part === 'possessive'
@@ -267,25 +301,35 @@ export class ReferenceResolver {
     let second: DraftEntity | undefined;
     let bestScore = -Infinity;
     let secondScore = -Infinity;
-    for (const item of this.mind) {
+    const lastSubject = this.mind.findLast((item) => item.part === 'subject' && item.end <= at && agrees(item.entity, kind));
+    const ahead = part === 'object' ? undefined : this.subjectAhead(at, kind);
+    const candidates = ahead === undefined ? this.mind : [...this.mind.filter((item) => item.entity !== ahead.entity), ahead];
+    for (const item of candidates) {
       const { entity } = item;
       if (!agrees(entity, kind)) continue;
       const back = own - item.sentence;
       if (back > MEMORY) continue;
-      if (this.isBoundOut(item, at, part, kind)) continue;
+      if (item !== ahead && this.isBoundOut(item, at, part, kind)) continue;
       let score = -WEIGHTS.sentenceBack * back;
       if (item.part === 'subject') score += WEIGHTS.subject + (back === 0 ? WEIGHTS.sameSentenceSubject : 0);
       else if (item.part === 'possessive') score += WEIGHTS.possessive;
       else if (item.part === 'oblique') score += WEIGHTS.oblique;
       if (item.part === part) score += WEIGHTS.parallel;
-      if (entity.gender !== undefined && entity.gender === kind.gender) score += WEIGHTS.genderKnown;
+      score -= WEIGHTS.distance * Math.log2(1 + Math.abs(at - item.token));
+      if (item === ahead) score += WEIGHTS.ahead;
+      if (item === lastSubject) score += WEIGHTS.lastSubject;
+      if (entity.order === 0) score += WEIGHTS.first;
+      if (entity.gender !== undefined && kind.gender !== 'neuter')
+        score += entity.gender === kind.gender ? WEIGHTS.genderKnown : WEIGHTS.genderDoubted;
       score += WEIGHTS.frequent * Math.log2(1 + entity.mentions);
       if (item.quoted !== quoted) score += WEIGHTS.acrossQuotation * (quoted ? 0.3 : 1);
       if (item.boilerplate && !facts.boilerplate[at]) score += WEIGHTS.boilerplate;
       if (!entity.named) score += WEIGHTS.unnamed;
       if (saying && entity === this.lastSpeaker) score += WEIGHTS.lastSpeaker;
       if (quoted && (speakers?.has(entity) || (speakers === undefined && entity === this.lastSpeaker))) score += WEIGHTS.quotedSpeaker;
-      if (score > bestScore) {
+      if (entity === best) {
+        if (score > bestScore) bestScore = score;
+      } else if (score > bestScore) {
         second = best;
         secondScore = bestScore;
         best = entity;
@@ -310,7 +354,37 @@ export class ReferenceResolver {
         best.gender = kind.gender;
     }
     mention.entity = mention.candidates === undefined ? best : undefined;
-    if (mention.entity !== undefined) this.remember(mention, part, names);
+    if (mention.entity !== undefined) this.remember(mention, part);
+  }
+
+  /** The subject that a clause in front of it already speaks of: "In *her* speech, Marsh said", "When *he* left, Rell wept"; not "*He* left, Rell said". */
+  private subjectAhead(at: number, kind: PronounKind): InMind | undefined {
+    const { facts, names } = this;
+    const own = facts.sentence[at] as number;
+    let first = at;
+    while (first > 0 && facts.sentence[first - 1] === own && at - first < LONGEST_OPENING) first--;
+    while (first < at && facts.shape[first] === MARK) first++;
+    const opener = facts.lower[first] as string;
+    if (
+      first === at ||
+      !(names.prepositions.has(opener) || names.conjunctions.has(opener) || opener.endsWith('ing') || opener.endsWith('ed'))
+    )
+      return undefined;
+    for (let i = first; i < at; i++) if (facts.lower[i] === ',') return undefined;
+    let comma = at + 1;
+    while (comma < facts.count && facts.sentence[comma] === own && comma - at < LONGEST_OPENING && facts.lower[comma] !== ',') comma++;
+    const mention = facts.lower[comma] === ',' ? this.nameStartingAt.get(comma + 1) : undefined;
+    if (mention?.entity === undefined || facts.sentence[mention.start] !== own || !agrees(mention.entity, kind)) return undefined;
+    if (clausePartOf(mention.start, mention.end, facts, names) !== 'subject') return undefined;
+    return {
+      entity: mention.entity,
+      token: mention.start,
+      end: mention.end,
+      sentence: own,
+      part: 'subject',
+      quoted: facts.quotation[mention.start] !== -1,
+      boilerplate: facts.boilerplate[mention.start] === 1,
+    };
   }
 
   /** "her" before a noun is a possessive, "it" before a verb a subject. */
@@ -347,7 +421,7 @@ export class ReferenceResolver {
     return verbs <= 1;
   }
 
-  private remember(mention: DraftMention, part?: ClausePart, _names?: NameKnowledge): void {
+  private remember(mention: DraftMention, part?: ClausePart): void {
     const { facts } = this;
     this.mentionEndingAt.set(mention.end, mention);
     const { entity } = mention;
@@ -358,11 +432,12 @@ export class ReferenceResolver {
     const role = part ?? clausePartOf(mention.start, mention.end, facts, this.names);
     const quoted = facts.quotation[at] !== -1;
     if (role === 'subject' && this.speaks(mention)) this.lastSpeaker = entity;
-    const known = this.mind.findIndex((item) => item.entity === entity);
+    // what is said inside quotation marks is kept apart: after a quotation "he said" goes on with what stood before it
+    const known = this.mind.findIndex((item) => item.entity === entity && item.quoted === quoted);
     if (known >= 0) {
       const item = this.mind[known] as InMind;
       // within a sentence the subject's place is kept: "Marsh said her son …, and she"
-      if (item.sentence === sentence && item.part === 'subject' && role !== 'subject' && quoted === item.quoted) {
+      if (item.sentence === sentence && item.part === 'subject' && role !== 'subject') {
         item.token = at;
         item.end = mention.end;
         return;
@@ -372,7 +447,6 @@ export class ReferenceResolver {
       item.end = mention.end;
       item.sentence = sentence;
       item.part = role;
-      item.quoted = quoted;
       this.mind.push(item);
       return;
     }
@@ -386,7 +460,7 @@ function agrees(entity: DraftEntity, kind: PronounKind): boolean {
     return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization' || (entity.type === 'place' && false);
   if (entity.number === 'plural') return false;
   if (kind.gender === 'neuter') return entity.type !== 'person' && entity.type !== 'group';
-  return entity.type === 'person' && (entity.gender === undefined || entity.gender === kind.gender);
+  return entity.type === 'person' && (entity.gender === undefined || entity.genderDoubtful || entity.gender === kind.gender);
 }
 
 /** Whether the words before a noun do not tell it apart from an entity of the same noun. */
@@ -397,19 +471,23 @@ function marksFit(phrase: NounPhrase, entity: DraftEntity): boolean {
 
 const PARTIES: ReadonlySet<string> = new Set(['republican', 'democratic']);
 
-/** How many words of an office's phrase are known of a person; below 0 where they speak against him. */
+const HOME: ReadonlySet<string> = new Set(['united', 'states', 'u.s.', 'us', 'u.s.a.', 'america', 'american', 'country', 'nation']);
+const TIMES: ReadonlySet<string> = new Set(['former', 'ex', 'then', 'current', 'incumbent', 'own', 'new', 'old', 'embattled']);
+
+/** How many words of an office's phrase are known of a person; below 0 where they speak against that person. */
 function markOverlap(phrase: NounPhrase, owner: DraftEntity | undefined, entity: DraftEntity): number {
   let overlap = 0;
   let against = 0;
   for (const mark of phrase.marks) {
     if (entity.marks.has(mark)) overlap++;
-    else if (PARTIES.has(mark) && [...PARTIES].some((party) => entity.marks.has(party))) return -1;
-    else if (mark !== 'former' && mark !== 'ex' && mark !== 'then' && !PARTIES.has(mark)) against++;
+    else if (PARTIES.has(mark)) {
+      for (const party of PARTIES) if (entity.marks.has(party)) return -1;
+    } else if (!TIMES.has(mark) && !(entity.marks.size === 0 && HOME.has(mark))) against++;
   }
   if (owner !== undefined) {
     const words = owner.name.toLowerCase().split(' ');
     if (words.some((word) => entity.marks.has(word))) overlap++;
-    else against++;
+    else if (!words.some((word) => HOME.has(word))) against++;
   }
   return overlap > 0 || against === 0 ? overlap : -1;
 }

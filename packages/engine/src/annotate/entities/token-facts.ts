@@ -15,7 +15,7 @@ export interface TokenFacts {
   readonly pos: readonly PartOfSpeech[];
   /** `MARK`, `LOWER`, `CAPITAL`, `UPPER` (all capitals, two or more) or `NUMBER`. */
   readonly shape: Uint8Array;
-  /** 1 where a capital letter proves nothing: first in a sentence or quotation, or in a line set in title case. */
+  /** 1 where a capital letter proves nothing since the word is the first of a sentence or quotation, 2 in a line set in title case. */
   readonly weak: Uint8Array;
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
@@ -33,7 +33,29 @@ const CAPITAL_START = /^\p{Lu}/u;
 const LOWER_START = /^\p{Ll}/u;
 const ARABIC_ARTICLE = /^(?:al|el|ul|as|ad|ar)-\p{Lu}/u;
 const DIGIT_START = /^\p{N}/u;
-const SENTENCE_OPENERS = new Set([':', '—', '–', '--', '•', '*', '“', '"', '‘', '``', '(', '[', '…', '...', ';', '|', '-', '/', '«', '„']);
+const SENTENCE_OPENERS = new Set([
+  ':',
+  '—',
+  '–',
+  '--',
+  '•',
+  '*',
+  '“',
+  '"',
+  '‘',
+  '``',
+  '(',
+  '[',
+  "'",
+  '…',
+  '...',
+  ';',
+  '|',
+  '-',
+  '/',
+  '«',
+  '„',
+]);
 const PLAIN_APOSTROPHES = new Set(["'", '’']);
 /** Length beyond which a run of letters is no name. */
 const LONGEST_NAME_WORD = 40;
@@ -97,7 +119,8 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
         if (SENTENCE_OPENERS.has(word) && !clitic[i]) first = true;
         continue;
       }
-      if (first || titleCase) weak[i] = 1;
+      if (titleCase) weak[i] = 2;
+      else if (first) weak[i] = 1;
       first = false;
       if (kind === LOWER) smalls.set(word, (smalls.get(word) ?? 0) + 1);
       else if (kind !== NUMBER && !weak[i]) capitals.set(word, (capitals.get(word) ?? 0) + 1);

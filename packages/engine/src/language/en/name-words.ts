@@ -11,7 +11,7 @@ export const calendarWords: ReadonlySet<string> = words(`
 export const determiners: ReadonlySet<string> = words('the a an this that these those another each every either neither what which whose');
 
 export const quantifiers: ReadonlySet<string> = words(`
-  some many several most all both few any no other others more fewer various numerous two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions one half certain multiple countless enough much such less scores single only same nearly almost about
+  some many several most all both few any no other others more fewer various numerous two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions one half certain multiple countless enough much such less scores single only same
 `);
 
 export const possessivePronouns: ReadonlySet<string> = words('his her its their my our your');

@@ -18,7 +18,7 @@ export const personRoles: ReadonlySet<string> = new Set(
   newcomer novice freshman sophomore junior senior undergraduate alumnus pupil apprentice consumer tenant taxpayer parishioner worshipper worshiper follower believer skeptic sceptic mediator broker banker creditor debtor plaintiff petitioner appellant respondent litigant complainant convict detainee parolee policymaker lawman rebel insurgent guerrilla
   democrat republican libertarian conservative liberal socialist communist moderate progressive centrist hardliner reformer loyalist separatist unionist feminist environmentalist atheist friend enemy foe mentor hostage bystander passerby onlooker motorist pedestrian commuter tourist visitor traveler traveller
   cabinetmaker carpenter electrician plumber baker butcher barber tailor grocer farmhand ranger forester geologist oceanographer botanist zoologist pathologist cardiologist oncologist virologist immunologist toxicologist anthropologist geographer demographer cameraman crewman chairmen ironworker longshoreman steelworker autoworker miner
-  handler helper captor liaison icon legend star dignitary figure
+  handler helper captor liaison icon legend star dignitary figure hopeful icon cop ringleader mastermind aspirant
 `),
 );
 
