@@ -26,11 +26,16 @@ function exists(path: string): boolean {
 /** The bytes of a file or, for `-`, of standard input; undefined where it cannot be read, which is reported as a failed input. */
 export async function readBytes(path: string): Promise<Uint8Array | undefined> {
   try {
-    return path === '-' ? await readStandardInput() : await readFile(path);
+    return await readInputBytes(path);
   } catch (error) {
     reportFailedInput(`${nameOf(path)}: ${fileTrouble(error)}`);
     return undefined;
   }
+}
+
+/** The bytes of a file or, for `-`, of standard input. */
+export async function readInputBytes(path: string): Promise<Uint8Array> {
+  return path === '-' ? readStandardInput() : readFile(path);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

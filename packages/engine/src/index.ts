@@ -7,14 +7,29 @@ export { diagnosticMessage } from './diagnostic-messages.ts';
 export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace, TraceSink } from './doc/index.ts';
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
 export {
+  articlesOfReport,
+  concerns,
+  type Decision,
+  type Explanation,
+  explain,
+  explainableIds,
+  findSubject,
+  type NamedPassage,
+  type OrphanedPassage,
+  type QuotedNamedPassage,
   type Renderer,
+  type ReportFault,
   renderers,
   renderHtml,
   renderMarkdown,
   renderText,
+  type Subject,
   type TextOptions,
   toReport,
   toReportAttribution,
+  type Verification,
+  type VerifiedArticle,
+  verifyReport,
 } from './report/index.ts';
 export { buildStory } from './story/index.ts';
 export type { FoundPassage, Span, TextPositionSelector, TextQuoteSelector, TextSelector } from './text/index.ts';

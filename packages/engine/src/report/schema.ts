@@ -152,7 +152,7 @@ export type CheckedReport = { readonly report: Report } | { readonly problem: st
  */
 export function checkReport(value: unknown): CheckedReport {
   const result = reportSchema.safeParse(value);
-  if (result.success) return { report: result.data };
+  if (result.success) return { report: value as Report };
   const issue = result.error.issues[0];
   return { problem: `${pathOf(issue?.path ?? [])}${issue?.message ?? 'it has another form'}` };
 }
