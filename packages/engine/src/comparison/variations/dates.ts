@@ -58,13 +58,15 @@ export function findDates(evidence: Evidence): Candidate[] {
 
 const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;
 
-// a calendar day, month or year, a week, or a weekday of a week that is not known; parts of the day and clock times are left aside
+// a calendar day, month or year, or a weekday of a week that is not known; not what is reckoned from another expression ("later that day")
 const DAY = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|XXXX-WXX-\d)/;
 
 function datingsOf(account: Account, evidence: Evidence): Dating[] {
   const { times } = account.doc.layers;
   const { text } = account.doc.article;
-  const dates = times.filter((time) => (time.type === 'DATE' || time.type === 'TIME') && DAY.test(time.value));
+  const dates = times.filter(
+    (time) => (time.type === 'DATE' || time.type === 'TIME') && typeof time.anchor === 'string' && DAY.test(time.value),
+  );
   return dates.flatMap((time, i): Dating[] => {
     const [from, to] = wordsWithin(account.words, time);
     const sentence = account.sentenceOf[from];

@@ -38,7 +38,7 @@ function contrast(a: Choice, b: Choice, inA: readonly Choice[], inB: readonly Ch
       type: a.type,
       severity: a.type === 'outcome' ? 'difference' : 'conflict',
       rule: 'other-of-a-set',
-      point,
+      ...(point === undefined ? {} : { point }),
       readings: [reading(a.account, withNeighbour(a, common)), reading(b.account, withNeighbour(b, common))],
     },
   ];

@@ -19,9 +19,9 @@ export interface Account {
   readonly quoted: (word: number) => boolean;
 }
 
-/** Two passages of different articles that report the same point. */
+/** Two passages of different articles that report the same point, or quote the same words. */
 export interface AlignedPair {
-  readonly point: string;
+  readonly point?: string;
   readonly a: Passage;
   readonly b: Passage;
 }
@@ -44,6 +44,8 @@ export interface Evidence {
   readonly rarity: (form: string) => number;
   /** One form for all forms of a word. */
   readonly stem: (form: string) => string;
+  /** Main name of a story entity. */
+  readonly nameOf: (entity: string) => string;
   /** Places of the sentences a passage lies in, in its article's `sentences`. */
   readonly sentencesOf: (passage: Passage) => readonly number[];
   /** The point that a sentence of one article and one of another both report. */
@@ -92,6 +94,11 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     for (let i = firstEndingAfter(doc.sentences, start); (doc.sentences[i]?.start ?? end) < end; i++) places.push(i);
     return places;
   };
+  const rarity = (form: string): number => {
+    if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
+    return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
+  };
+  const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
   const pairs = alignedPairs(points);
   const pointOf = new Map<string, string>();
   for (const { point, a, b } of pairs) {
@@ -111,13 +118,11 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       return account;
     },
     points,
-    pairs,
+    pairs: [...pairs, ...quotingSentences(accounts, (a, i, b, j) => pointOf.has(sentencePair(a, i, b, j)))],
     language,
-    rarity: (form) => {
-      if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
-      return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
-    },
+    rarity,
     stem: (form) => language.vocabulary.stem(form),
+    nameOf: (entity) => names.get(entity) ?? '',
     sentencesOf,
     pointOfSentences: (articleA, sentenceA, articleB, sentenceB) => pointOf.get(sentencePair(articleA, sentenceA, articleB, sentenceB)),
     drop: (rule, passage, reason) =>
@@ -130,6 +135,45 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
         reason,
       }),
   };
+}
+
+/** So many words in a row, within quotation marks of two articles, are of one utterance. */
+const SHARED_QUOTATION = 5;
+
+/** Sentences of different articles that quote the same words, where no point holds the two. */
+function quotingSentences(
+  accounts: readonly Account[],
+  known: (articleA: string, sentenceA: number, articleB: string, sentenceB: number) => boolean,
+): AlignedPair[] {
+  const places = new Map<string, { account: Account; sentence: number }[]>();
+  const pairs = new Map<string, AlignedPair>();
+  for (const account of accounts) {
+    for (let from = 0; from + SHARED_QUOTATION <= account.words.length; from++) {
+      const to = from + SHARED_QUOTATION;
+      if (!account.quoted(from) || !account.quoted(to - 1)) continue;
+      const words = account.words.slice(from, to);
+      if (!words.some((word) => word.content)) continue;
+      const key = words.map((word) => word.form).join(' ');
+      const sentence = account.sentenceOf[from] as number;
+      const list = places.get(key) ?? [];
+      if (list.some((other) => other.account === account)) continue;
+      for (const other of list) {
+        if (known(other.account.id, other.sentence, account.id, sentence)) continue;
+        const pair = sentencePair(other.account.id, other.sentence, account.id, sentence);
+        pairs.set(pair, { a: passageOf(other.account, other.sentence), b: passageOf(account, sentence) });
+      }
+      if (list.length < MOST_WITNESSES) places.set(key, [...list, { account, sentence }]);
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** Of fifty copies of one text, each is compared with so many. */
+const MOST_WITNESSES = 8;
+
+function passageOf(account: Account, sentence: number): Passage {
+  const { start, end } = account.doc.sentences[sentence] as Span;
+  return { article: account.id, start, end };
 }
 
 /** Part of speech and dictionary form of each word, where a token begins at the same place. */
@@ -157,9 +201,9 @@ function sentencePair(articleA: string, sentenceA: number, articleB: string, sen
 }
 
 /** Every two readings of a point that stand in different articles. */
-function alignedPairs(points: readonly Point[]): AlignedPair[] {
+function alignedPairs(points: readonly Point[]): (AlignedPair & { readonly point: string })[] {
   return points.flatMap((point) =>
-    point.readings.flatMap((a, i) =>
+    point.readings.flatMap((a, i): (AlignedPair & { readonly point: string })[] =>
       point.readings.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [{ point: point.id, a, b }])),
     ),
   );

@@ -42,7 +42,7 @@ export function findHedging(evidence: Evidence): Candidate[] {
           type: 'hedging',
           severity: 'difference',
           rule: `${doubt.kind}-in-one`,
-          point,
+          ...(point === undefined ? {} : { point }),
           readings: [
             reading(doubt.account, { start, end: doubt.account.words[doubt.to]!.written.end }),
             reading(account, { start: account.words[Math.max(from, place - 1)]!.written.start, end: account.words[place]!.written.end }),
@@ -76,13 +76,14 @@ function doubtsOf(account: Account, evidence: Evidence): Doubt[] {
 
 /** Place of the word that one account doubts, where another states it without doubt and in its own voice. */
 function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, evidence: Evidence): number | undefined {
-  const { hedges } = evidence.language.contrast;
+  const { hedges, intentions } = evidence.language.contrast;
   const stem = doubt.account.roots[doubt.to];
   for (let k = from; k < to; k++) {
     if (account.roots[k] !== stem || account.quoted(k)) continue;
     let doubtful = false;
     for (let n = Math.max(0, k - NEARBY); n < k + NEARBY; n++) {
-      if (account.sentenceOf[n] === account.sentenceOf[k] && hedges.has(account.words[n]?.form ?? '')) doubtful = true;
+      const near = account.words[n]?.form ?? '';
+      if (account.sentenceOf[n] === account.sentenceOf[k] && (hedges.has(near) || intentions.has(near))) doubtful = true;
     }
     if (!doubtful) return k;
   }

@@ -40,7 +40,7 @@ function contrast(a: Deed, b: Deed, inA: readonly Deed[], inB: readonly Deed[], 
       type: 'outcome',
       severity: 'difference',
       rule: 'expected-or-done',
-      point,
+      ...(point === undefined ? {} : { point }),
       readings: [a, b].map((deed) => reading(deed.account, spanOf(deed))),
     },
   ];

@@ -23,6 +23,8 @@ const LONGEST_QUOTATION = 400;
 const COMMON_WORD = 40;
 /** Share of the shorter one's weight that two wordings of one utterance have in common. */
 const SAME_UTTERANCE = 0.55;
+/** From here on two accounts that name two speakers have one utterance, and one of them the wrong speaker. */
+const VERBATIM = 0.9;
 /** The same of what stands in the same order, so that a list told in another order or a clause moved is still found. */
 const SAME_ORDER = 0.35;
 const DEEPEST = 8;
@@ -48,9 +50,21 @@ const LONGEST_EDGE = 7;
  */
 export function findQuoteWording(evidence: Evidence): Candidate[] {
   const wordings = collectWordings(evidence);
-  const comparisons = candidatePairs(wordings, evidence).flatMap(([a, b]) => compareWordings(a, b, evidence) ?? []);
+  const comparisons = candidatePairs(wordings, evidence).flatMap(([a, b]) => {
+    const comparison = compareWordings(a, b, evidence);
+    if (!comparison || comparison.coverage >= VERBATIM || mayBeOneSpeaker(a, b, evidence)) return comparison ?? [];
+    const { account, words } = a.utterances[0] as Utterance;
+    evidence.drop(
+      'quote-wording',
+      { article: account.id, ...stretch(words, [0, words.length]) },
+      'another speaker, and not the same words',
+    );
+    return [];
+  });
   return bestPartners(comparisons).flatMap((comparison) =>
     comparison.differences.flatMap((difference): Candidate[] => {
+      // "freedom for all" said by one and "I think that freedom for all" by another is no cut
+      if (difference.rule === 'cut-without-mark' && !mayBeOneSpeaker(comparison.a, comparison.b, evidence)) return [];
       const readings = [
         ...comparison.a.utterances.map((u) => reading(u.account, stretch(u.words, difference.a))),
         ...comparison.b.utterances.map((u) => reading(u.account, stretch(u.words, difference.b))),
@@ -68,6 +82,28 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
           ];
     }),
   );
+}
+
+/** Whether some speaker of the one wording can be some speaker of the other, as far as both are known. */
+function mayBeOneSpeaker(a: Wording, b: Wording, evidence: Evidence): boolean {
+  const names = (wording: Wording): string[] =>
+    wording.utterances.flatMap(({ speaker }) => (speaker === undefined ? [] : [evidence.nameOf(speaker)]));
+  const [namesA, namesB] = [names(a), names(b)];
+  return namesA.length === 0 || namesB.length === 0 || namesA.some((one) => namesB.some((other) => mayBeOneName(one, other)));
+}
+
+/** "Ana Ruiz", "A. Ruiz", "Anna Maria Ruiz Jr." and "Ruiz" can be one person; "Ana Ruiz" and "Tom Ruiz" cannot. */
+function mayBeOneName(a: string, b: string): boolean {
+  const parts = (name: string): string[] =>
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((part) => part !== '' && part !== 'jr' && part !== 'sr');
+  const [partsA, partsB] = [parts(a), parts(b)];
+  if (partsA.at(-1) !== partsB.at(-1)) return partsA.some((part) => part.length > 3 && partsB.includes(part));
+  return partsA.length < 2 || partsB.length < 2 || partsA[0]?.[0] === partsB[0]?.[0];
 }
 
 function collectWordings(evidence: Evidence): Wording[] {

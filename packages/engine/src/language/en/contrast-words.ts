@@ -133,7 +133,6 @@ export const contrastWords: ContrastWords = {
     ['name', 'cbs', 'nbc', 'abc', 'fox', 'cnn', 'msnbc', 'bbc', 'npr'],
     // "after the vote" / "before the vote"
     ['date', 'after following', 'before anticipation'],
-    ['date', 'morning', 'afternoon', 'evening', 'night'],
   ]),
   // "is expected to sign", "is considering a run", "will appeal"; not "planned to" or "would", which may tell of what has come about since
   intentions: list(
