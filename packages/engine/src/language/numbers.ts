@@ -16,4 +16,18 @@ export interface NumberVocabulary {
   readonly fractions: ReadonlyMap<string, number>;
   /** Words for a number that is not told, with the range they are read as: `several`, `dozens`. */
   readonly vague: ReadonlyMap<string, readonly [number, number]>;
+  /** Words before a number that loosen it, longest phrase first in effect: `at least`, `more than`, `about`. */
+  readonly approximations: ReadonlyMap<string, 'about' | 'more-than' | 'less-than' | 'at-least' | 'at-most'>;
+  /** Words after a number that loosen it: `or more`, `or so`. */
+  readonly approximationsAfter: ReadonlyMap<string, 'about' | 'at-least' | 'at-most'>;
+  /** Currency signs, with the letters that may stand before them: `$`, `us$`. */
+  readonly currencySigns: ReadonlyMap<string, string>;
+  /** Currency names in singular and plural, with the ISO 4217 code and what one is worth in its main unit. */
+  readonly currencyNames: ReadonlyMap<string, { readonly code: string; readonly worth: number }>;
+  /** Units of measure in singular and plural, with the name they are compared by. */
+  readonly measures: ReadonlyMap<string, string>;
+  /** Things that carry a number in their name: `route`, `article`. */
+  readonly numberedThings: ReadonlySet<string>;
+  /** What ends a street's name: `avenue`. */
+  readonly streets: ReadonlySet<string>;
 }

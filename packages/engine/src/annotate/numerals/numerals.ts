@@ -108,6 +108,8 @@ function readWords(lexemes: readonly Lexeme[], first: number, numbers: NumberVoc
   const next = lexemes[first + 1];
   const vague = numbers.vague.get(word);
   if (vague !== undefined) {
+    // "tens" is a number only before a greater one
+    if (word === 'tens' && next?.text !== 'of') return undefined;
     // "hundreds of thousands": the greater magnitude takes the range up
     const greater = next?.text === 'of' ? numbers.vague.get(lexemes[first + 2]?.text ?? '') : undefined;
     if (greater !== undefined && greater[0] >= 2000)
