@@ -1,5 +1,5 @@
 import type { QuantityRecogniser } from '../candidate.ts';
-import { aged, ageInCommas, yearsOld } from './ages.ts';
+import { aged, ageInCommas, ageOfPerson, yearsOld } from './ages.ts';
 import { count, measure, ordinal } from './counts.ts';
 import { moneyByName, moneyBySign } from './money.ts';
 import { score } from './scores.ts';

@@ -8,7 +8,10 @@ export const percentage: QuantityRecogniser = {
     const number = readRange(text, at);
     // "10%-20%": each stands for itself
     if (!number) return undefined;
-    const i = afterHyphen(text, number.end);
+    const join = afterHyphen(text, number.end);
+    // "90-plus percent"
+    const plus = join > number.end && wordAt(text, join) === 'plus';
+    const i = plus ? join + 1 : join;
     const word = wordAt(text, i);
     const end =
       word === '%' || word === 'percent' || word === 'pct' ? i + 1 : word === 'per' && wordAt(text, i + 1) === 'cent' ? i + 2 : -1;
