@@ -30,6 +30,34 @@ export interface SentenceWords {
   readonly pronouns: ReadonlySet<string>;
 }
 
+/** Wording of text that is not the report, tried from the beginning of a paragraph or a sentence. */
+export interface BoilerplatePattern {
+  readonly rule: string;
+  readonly kind: 'byline' | 'caption' | 'credit' | 'promotion' | 'link' | 'contact' | 'correction';
+  readonly unit: 'paragraph' | 'sentence';
+  /** Where in the article; `ends`: among its first and last paragraphs. */
+  readonly place: 'anywhere' | 'ends';
+  /** A longer paragraph or sentence is not tried, in UTF-16 code units. */
+  readonly longest: number;
+  /** Nothing is tried where this does not occur. */
+  readonly needs?: string;
+  readonly pattern: RegExp;
+}
+
+/** What tells text that is not the report. */
+export interface BoilerplateWords {
+  readonly patterns: readonly BoilerplatePattern[];
+  /** Agencies and picture desks that a picture's credit names. */
+  readonly agencies: ReadonlySet<string>;
+  /** What stands before a credit: "Photo by", "AP Photo/". */
+  readonly photoWords: RegExp;
+  /** The beginning of an author box, and what only an author box says. */
+  readonly authorRoles: RegExp;
+  readonly authorSignals: RegExp;
+  /** Place and agency before a report's first words. */
+  readonly dateline: RegExp;
+}
+
 /**
  * What the analysis knows about one language, as data: word lists and rule tables, one file per list in the language's folder.
  * Handed to passes and annotators as a value, so that English is an argument, not an assumption.
@@ -39,6 +67,7 @@ export interface Language {
   readonly code: string;
   readonly abbreviations: Abbreviations;
   readonly sentenceWords: SentenceWords;
+  readonly boilerplate: BoilerplateWords;
   /** Which differences of wording between accounts matter. */
   readonly contrast: ContrastWords;
   /** What an attribution hangs on: verbs, nouns and adverbs of saying, thinking and wanting. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { abbreviations } from './abbreviations.ts';
+import { agencies, authorRoles, authorSignals, boilerplatePatterns, datelinePattern, photoWords } from './boilerplate-patterns.ts';
 import { contrastWords } from './contrast-words.ts';
 import { cues } from './cues.ts';
 import { functionWords } from './function-words.ts';
@@ -16,6 +17,7 @@ export const english: Language = {
   code: 'en',
   abbreviations,
   sentenceWords,
+  boilerplate: { patterns: boilerplatePatterns, agencies, photoWords, authorRoles, authorSignals, dateline: datelinePattern },
   contrast: contrastWords,
   cues,
   hedges,
