@@ -151,10 +151,10 @@ export function renderMarkdown(report: Report): string {
       const roles = speaker.roles.map(line).filter(Boolean);
       put(`### ${line(speaker.name) || 'Speaker not named'}${roles.length > 0 ? `, ${roles.join('; ')}` : ''}`, '');
       for (const utterance of speaker.utterances) {
-        for (const wording of utterance.wordings) {
-          const words = wording.likeness === 'other words' ? line(wording.runs.map((r) => r.text).join('')) : marked(wording.runs);
-          const indirect = wording.quotation === 'direct' || wording.quotation === 'mixed' ? '' : ' *(not in quotation marks)*';
-          put(`- ${line(wording.account.name)}: ${words}${indirect}`);
+        for (const { reported, runs, likeness } of utterance.wordings) {
+          const words = likeness === 'other words' ? line(runs.map((r) => r.text).join('')) : marked(runs);
+          const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
+          put(`- ${named(reported.map((r) => r.account))}: ${words}${quoted ? '' : ' *(not in quotation marks)*'}`);
         }
         put('');
       }

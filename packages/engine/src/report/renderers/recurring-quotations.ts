@@ -1,18 +1,21 @@
 import { overlaps, type Span } from '../../text/index.ts';
 import type { ReportAttribution, ReportEntity } from '../report.ts';
 import type { Account, ReaderView } from './reader-view.ts';
-import { compareWordings, type Likeness, type WordRun } from './word-diff.ts';
+import { type ComparedWording, compareWordings, type Likeness, type WordRun } from './word-diff.ts';
 
-/** What one account has of an utterance. */
-export interface Wording extends Span {
+/** Where an account has an utterance, and how. */
+export interface Reported extends Span {
   readonly account: Account;
+  /** Absent where the reporter's own voice carries it. */
+  readonly quotation?: ReportAttribution['quotation'];
+}
+
+/** The words of an utterance in one account, or in several that have it letter for letter alike. */
+export interface Wording {
+  readonly reported: readonly Reported[];
   /** Cut into words that are shared and words that are not; joined they are the passage's words. */
   readonly runs: readonly WordRun[];
   readonly likeness: Likeness;
-  /** How it is reported; absent where the reporter's own voice carries it. */
-  readonly quotation?: ReportAttribution['quotation'];
-  /** Whom this account names for it, in its own words. */
-  readonly source?: string;
 }
 
 /** One utterance in several accounts, the fullest quotation first. */
@@ -40,40 +43,28 @@ export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
     if (point.kind !== 'statement') continue;
     let speaker: ReportEntity | undefined = point.speaker === undefined ? undefined : entities.get(point.speaker);
     let named: string | undefined;
-    const found = point.readings.flatMap((reading): Omit<Wording, 'runs' | 'likeness'>[] => {
+    const found = point.readings.flatMap((reading): Reported[] => {
       const account = view.accountOf.get(reading.article);
       if (!account) return [];
       const attribution = reading.statement === undefined ? undefined : statements.get(reading.statement)?.attribution;
-      const text = account.article.text;
       if (!attribution) return [{ account, start: reading.start, end: reading.end }];
       speaker ??= attribution.speaker === null ? undefined : entities.get(attribution.speaker);
       named ??= attribution.speakerName ?? undefined;
-      const contents = attribution.content.filter((c) => overlaps(c, reading));
-      const whole = contents.length > 0 ? contents : attribution.content;
-      const first = whole[0];
-      const last = whole.at(-1);
-      const source = attribution.source[0];
+      const inReading = attribution.content.filter((c) => overlaps(c, reading));
+      const content = inReading.length > 0 ? inReading : attribution.content;
       return [
-        {
-          account,
-          start: first?.start ?? reading.start,
-          end: last?.end ?? reading.end,
-          quotation: attribution.quotation,
-          ...(source ? { source: text.slice(source.start, source.end) } : {}),
-        },
+        { account, start: content[0]?.start ?? reading.start, end: content.at(-1)?.end ?? reading.end, quotation: attribution.quotation },
       ];
     });
-    const rank = (w: Omit<Wording, 'runs' | 'likeness'>) => (w.quotation ? ORDER[w.quotation] : 3);
+    if (new Set(found.map((r) => r.account.index)).size < 2) continue;
+    const rank = (r: Reported) => (r.quotation ? ORDER[r.quotation] : 3);
     const ordered = found.sort((a, b) => rank(a) - rank(b) || a.account.index - b.account.index);
-    if (new Set(ordered.map((w) => w.account.index)).size < 2) continue;
-    const compared = compareWordings(ordered.map((w) => w.account.article.text.slice(w.start, w.end)));
+    const byWords = [...Map.groupBy(ordered, (r) => r.account.article.text.slice(r.start, r.end))];
+    const compared = compareWordings(byWords.map(([words]) => words));
+    const wordings = byWords.map(([, reported], i): Wording => ({ reported, ...(compared[i] as ComparedWording) }));
     const name = speaker?.name ?? named ?? '';
     const group = speakers.get(name) ?? { name, roles: speaker?.roles ?? [], utterances: [] };
-    group.utterances.push({
-      id,
-      point: point.id,
-      wordings: ordered.map((w, i) => ({ ...w, ...(compared[i] as (typeof compared)[number]) })),
-    });
+    group.utterances.push({ id, point: point.id, wordings });
     speakers.set(name, group);
   }
   return [...speakers.values()];

@@ -45,7 +45,6 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     put([dim('─'.repeat(width))]);
   };
   const keyWidth = Math.max(1, ...view.accounts.map((a) => displayWidth(a.key)));
-  const keyed = (account: Account): StyledText[] => [plain('    '), strong(padEnd(account.key, keyWidth)), plain('  ')];
   const named = (accounts: readonly Account[]): StyledText[] =>
     [...new Set(accounts)].flatMap((a, i) => [...(i > 0 ? [dim(' · ')] : []), strong(a.key), plain(` ${a.name}`)]);
   const marked = (runs: readonly WordRun[]): StyledText[] =>
@@ -201,11 +200,14 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       put([strong(visibleLine(speaker.name) || 'Speaker not named'), ...(roles.length > 0 ? [dim(`, ${roles.join('; ')}`)] : [])]);
       for (const utterance of speaker.utterances) {
         put([dim(`${utterance.id}`)], [plain('  ')]);
-        for (const wording of utterance.wordings) {
-          const how = wording.quotation === 'direct' || wording.quotation === 'mixed' ? '' : '  (not in quotation marks)';
-          const runs =
-            wording.likeness === 'other words' ? [plain(visibleLine(wording.runs.map((r) => r.text).join('')))] : marked(wording.runs);
-          put([...runs, ...(how ? [dim(how)] : [])], keyed(wording.account));
+        for (const { reported, runs, likeness } of utterance.wordings) {
+          const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
+          const words = likeness === 'other words' ? [plain(visibleLine(runs.map((r) => r.text).join('')))] : marked(runs);
+          const keys = [...new Set(reported.map((r) => r.account.key))].join(' ');
+          put(
+            [...words, ...(quoted ? [] : [dim('  (not in quotation marks)')])],
+            [plain('    '), strong(padEnd(keys, keyWidth + 1)), plain(' ')],
+          );
         }
       }
     }

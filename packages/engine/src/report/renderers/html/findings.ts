@@ -1,7 +1,7 @@
 import { passageContext } from '../passage-context.ts';
 import { type Account, type Finding, longWords, type ReaderView, type ReadingGroup } from '../reader-view.ts';
 import { compareWordings, type WordRun } from '../word-diff.ts';
-import { count, severityWords, variationWords } from '../wording.ts';
+import { count, dateWords, severityWords, variationWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { hostOf, liveAddress } from './text-fragment.ts';
@@ -66,9 +66,8 @@ function groupOf(finding: Finding, group: ReadingGroup, runs: readonly WordRun[]
   const number = new Set(group.readings.map((r) => r.article)).size;
   const shown = items.length > SHOWN + 1 ? SHOWN : items.length;
   const words = runs ? html`<p class="words long">${wordRuns(runs)}</p>` : html`<p class="words">${bdi(group.words)}</p>`;
-  const value =
-    group.value !== undefined && !runs && !group.words.includes(group.value) ? html` <span class="value">${group.value}</span>` : html``;
-  return html`<div class="group">${words}<p class="by">${count(number, 'account')}${value}</p><ul>${items.slice(0, shown)}</ul>${
+  const value = group.value === undefined || runs ? '' : finding.variation.type === 'date' ? dateWords(group.value) : group.value;
+  return html`<div class="group">${words}<p class="by">${count(number, 'account')}${value !== '' && !group.words.includes(value) && html` <span class="value">${value}</span>`}</p><ul>${items.slice(0, shown)}</ul>${
     shown < items.length &&
     html`<details><summary>${count(items.length - shown, 'more account')}</summary><ul>${items.slice(shown)}</ul></details>`
   }</div>`;

@@ -161,16 +161,17 @@ function articlesSection(view: ReaderView): Markup {
 <label class="a"><input type="checkbox" id="mark-a" checked autocomplete="off"> in one account alone</label>
 <label class="c"><input type="checkbox" id="mark-c" checked autocomplete="off"> copies</label>
 <label class="p"><input type="checkbox" id="mark-p" checked autocomplete="off"> common points</label>
-<label class="b"><input type="checkbox" id="mark-b" checked autocomplete="off"> dim what is not the report</label></fieldset>
+<label class="b"><input type="checkbox" id="mark-b" checked autocomplete="off"> dim what is not the report</label>
+<label class="wide"><input type="checkbox" id="panes" checked autocomplete="off"> line up: choose a passage to see its counterparts beside it</label></fieldset>
 <div class="side n${Math.min(view.accounts.length, 5)}">${view.accounts.map((account) => {
     const { article } = account;
     const { date, evidence } = publishedWords(article);
     const language =
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(article.language) && article.language !== 'und' ? article.language : undefined;
     return html`<article class="account" id="article-${account.key}" aria-labelledby="article-${account.key}-title">
-<header><p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title">${article.headline?.trim() ? bdi(article.headline) : bdi(account.name)}</h3>
+<header><p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${article.headline?.trim() ? bdi(article.headline) : bdi(account.name)}</h3>
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${date}${evidence && html` <span class="evidence">${evidence}</span>`}</p></header>
-<div class="text" dir="auto"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [])}</div></article>
+<div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [])}</div></article>
 `;
   })}</div></section>
 `;

@@ -31,10 +31,14 @@ ${speakers.map(
 `;
 }
 
-function wordingOf(id: string, wording: Wording): Markup {
-  const { account, quotation, likeness, runs } = wording;
+function wordingOf(id: string, { reported, likeness, runs }: Wording): Markup {
   const words = likeness === 'other words' ? bdi(runs.map((r) => r.text).join('')) : wordRuns(runs);
-  const how = quotation === undefined ? 'in the reporter’s voice' : (HOW[quotation] ?? quotation);
-  return html`<li class="${quotation === 'direct' || quotation === 'mixed' ? 'direct' : 'indirect'}"><p class="said">${words}</p>
-<p class="by"><a class="who" href="#${passageAddress(account, id)}">${badge(account)} ${bdi(account.name)}</a> <span class="how">${how}${likeness === 'other words' && ', in other words'}</span>${liveLink(account, wording)}</p></li>`;
+  const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
+  return html`<li class="${quoted ? 'direct' : 'indirect'}"><p class="said">${words}</p>
+${reported.map(
+  (r) =>
+    html`<p class="by"><a class="who" href="#${passageAddress(r.account, id)}">${badge(r.account)} ${bdi(r.account.name)}</a> <span class="how">${
+      r.quotation === undefined ? 'in the reporter’s voice' : (HOW[r.quotation] ?? r.quotation)
+    }${likeness === 'other words' && ', in other words'}</span>${liveLink(r.account, r)}</p>`,
+)}</li>`;
 }

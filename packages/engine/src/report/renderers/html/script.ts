@@ -16,20 +16,59 @@ export const script = `
     }
   }
   let lit = [];
+  const article = (element) => element.closest('.account');
   const light = (target) => {
     for (const element of lit) element.classList.remove('on');
     lit = [];
     const place = target instanceof Element ? target.closest('[data-k]') : null;
     if (!place) return;
-    const keys = place.dataset.k.split(' ');
-    const marked = new Set(keys.flatMap((key) => byKey.get(key) || []));
-    if (place.classList.contains('m') || place.closest('.articles')) {
-      for (const element of marked) if (element.classList.contains('m') || element.matches('li')) lit.push(element);
+    for (const key of place.dataset.k.split(' ')) {
+      for (const element of byKey.get(key) || []) {
+        if (!element.classList.contains('m')) continue;
+        element.classList.add('on');
+        lit.push(element);
+      }
     }
-    for (const element of lit) element.classList.add('on');
   };
   document.addEventListener('mouseover', (event) => light(event.target));
   document.addEventListener('focusin', (event) => light(event.target));
+
+  // Scroll panes: a passage chosen in one account brings its counterparts to the same height in the others.
+  const side = document.querySelector('.side');
+  const panes = document.getElementById('panes');
+  const wide = matchMedia('(min-width: 64rem)');
+  const arrange = () => {
+    if (!side || !panes) return;
+    const on = panes.checked && wide.matches;
+    side.classList.toggle('panes', on);
+    for (const text of side.querySelectorAll('.text')) {
+      if (on) text.setAttribute('tabindex', '0');
+      else text.removeAttribute('tabindex');
+    }
+  };
+  if (panes) panes.addEventListener('change', arrange);
+  wide.addEventListener('change', arrange);
+  arrange();
+  const lineUp = (chosen) => {
+    if (!side || !side.classList.contains('panes')) return;
+    const own = article(chosen);
+    const height = chosen.getBoundingClientRect().top - chosen.closest('.text').getBoundingClientRect().top;
+    const done = new Set([own]);
+    for (const key of chosen.dataset.k.split(' ')) {
+      for (const element of byKey.get(key) || []) {
+        const account = element.classList.contains('m') && article(element);
+        if (!account || done.has(account)) continue;
+        done.add(account);
+        const text = element.closest('.text');
+        text.scrollTop += element.getBoundingClientRect().top - text.getBoundingClientRect().top - height;
+      }
+    }
+  };
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.target.closest('a') || String(getSelection())) return;
+    const chosen = event.target.closest('.text .m[data-k]');
+    if (chosen) lineUp(chosen);
+  });
 
   const findings = () => [...document.querySelectorAll('.finding')].filter((f) => f.offsetParent !== null);
   const step = (by) => {
@@ -62,9 +101,15 @@ export const script = `
     }
   });
   const openTarget = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const part = target && target.matches('tr') && target.querySelector('details');
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    const part = target.matches('tr') && target.querySelector('details');
     if (part) part.open = true;
+    const passage = target.matches('.m') ? target : target.nextElementSibling;
+    if (target.closest('.text') && passage && passage.matches('.m[data-k]')) {
+      target.scrollIntoView({ block: 'center' });
+      lineUp(passage);
+    }
   };
   addEventListener('hashchange', openTarget);
   openTarget();

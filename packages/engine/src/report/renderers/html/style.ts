@@ -77,8 +77,8 @@ h2 { font: 600 1.625rem/1.2 var(--serif); border-top: 2px solid var(--ink); padd
 .filter legend { float: left; color: var(--muted); padding: 0; margin-inline-end: .25rem; }
 .filter label { white-space: nowrap; }
 .filter input { accent-color: var(--ink); margin: 0 .25em 0 0; vertical-align: -.1em; }
-.filter .keys { display: none; margin-inline-start: auto; color: var(--muted); }
-.js .filter .keys { display: inline; }
+.filter .keys, .filter .wide { display: none; margin-inline-start: auto; color: var(--muted); }
+.js .filter .keys, .js .filter .wide { display: inline; }
 kbd { font: 600 .85em var(--mono); border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 3px; padding: 0 .35em; color: var(--ink); }
 
 .finding { border-top: 1px solid var(--rule); padding-block: 1.1rem 1.4rem; scroll-margin-top: 3.5rem; }
@@ -142,13 +142,16 @@ details > summary { cursor: pointer; }
 .matrix.narrow thead .name { writing-mode: vertical-rl; max-height: 10rem; overflow: hidden; margin-inline: auto; text-align: start; }
 .matrix tbody th { font-weight: 400; min-width: 15rem; position: sticky; inset-inline-start: 0; background: var(--card); }
 .matrix td a { display: block; margin: -.45rem -.6rem; padding: .45rem .6rem; }
-.matrix abbr { text-decoration: none; color: var(--muted); font-weight: 400; }
+.matrix abbr { text-decoration: none; white-space: nowrap; color: var(--muted); font-weight: 400; }
 .matrix .num { color: var(--muted); font-variant-numeric: tabular-nums; }
 .matrix tbody tr:hover > * { background: var(--soft); }
-.matrix summary { line-height: 1.4; }
+.matrix summary { line-height: 1.4; list-style-position: outside; margin-inline-start: 1.1em; }
+.matrix .readings, .matrix .not { margin-inline-start: 1.1em; }
 .matrix .kind { color: var(--muted); font-weight: 400; font-size: .8125rem; }
 .gist { font-size: 1rem; }
-.matrix details:not([open]) .gist { display: -webkit-inline-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; vertical-align: top; max-width: calc(100% - 5.5em); }
+.matrix .kind { float: left; width: 5.5em; }
+.matrix .gist { display: flow-root; }
+.matrix details:not([open]) .gist { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .readings { display: grid; gap: .5rem; margin-block: .6rem .3rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 .readings q { display: block; }
 .not { font-size: .8125rem; color: var(--muted); }
@@ -165,34 +168,33 @@ details > summary { cursor: pointer; }
 .utterance mark { background: var(--soft); }
 
 .lanes { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--rule); table-layout: fixed; }
-.lanes + .lanes { margin-top: 1rem; }
+.lanes + .lanes { margin-top: 1.25rem; }
 .lanes caption { text-align: start; font-size: .875rem; color: var(--muted); padding-block: .5rem; }
-.lanes th, .lanes td { text-align: start; vertical-align: top; padding: .5rem .75rem; border-top: 1px solid var(--soft); }
-.lanes thead th { font-size: .8125rem; font-weight: 600; vertical-align: bottom; border-bottom: 2px solid var(--ink); padding-block: .4rem; }
-.lanes th:first-child { width: 12.5rem; }
-.lanes .drawing { width: 42%; padding: 0; }
-.lanes thead .drawing { padding: .3rem 0 0; }
-.lanes tbody th { font-weight: 600; font-size: .875rem; }
-.lanes .date { display: block; line-height: 26px; font-variant-numeric: tabular-nums; }
-.lanes .flag { display: block; color: var(--x); font-size: .8125rem; font-weight: 400; }
-.lanes .disagree .date { color: var(--x); }
+.lanes th, .lanes td { text-align: start; vertical-align: top; padding: .35rem .9rem; }
+.lanes thead th { font-size: .8125rem; font-weight: 600; vertical-align: bottom; border-bottom: 2px solid var(--ink); }
+.lanes th:first-child { width: 13rem; }
+.lanes .drawing { width: 44%; padding-inline: 0; position: relative; }
+.lanes thead .drawing { padding-bottom: 0; }
+.lanes tbody { border-top: 1px solid var(--rule); }
+.lanes tbody th { font-weight: 500; font-size: .875rem; line-height: 26px; font-variant-numeric: tabular-nums; }
+.lanes .flag { display: block; color: var(--x); font-size: .8125rem; line-height: 1.2; }
+.disagree th { color: var(--x); }
 .lanes svg { display: block; overflow: visible; }
-.lanes td.drawing svg { margin-block: .5rem; min-height: 100%; }
-.lanes li { line-height: 1.45; padding-block: .1rem; }
-.lanes q { font-size: .9375rem; }
-.accounts .who, .lanes .who { font-weight: 400; }
+.lanes .back { position: absolute; inset: 0; width: 100%; height: 100%; }
+.lanes .lane { position: relative; }
+.lanes li { line-height: 1.45; }
+.lanes li + li { margin-top: .3rem; }
+.lanes q { font-size: 1rem; }
+.by-keys { white-space: nowrap; }
 .axis text, .lane text { font: 12px var(--sans); fill: var(--muted); }
 .axis .under { font-weight: 600; fill: var(--ink); }
-.axis .break { fill: var(--muted); }
-.axis .tick { stroke: var(--muted); }
+.axis .break path { stroke: var(--muted); fill: none; }
 .grid { stroke: var(--rule); }
 .gap { fill: var(--soft); }
-.bar { stroke: var(--ink); stroke-width: 10; stroke-linecap: round; }
+.bar { stroke: var(--ink); stroke-width: 9; stroke-linecap: round; }
 .moment { fill: var(--card); stroke: var(--ink); stroke-width: 3; }
 .lane .keys { font-weight: 600; fill: var(--ink); }
-.disagree .bar { stroke: var(--x); }
-.disagree .moment { stroke: var(--x); }
-.versus { stroke: var(--x); stroke-dasharray: 3 3; stroke-width: 1.5; }
+.disagree .bar, .disagree .moment { stroke: var(--x); }
 
 .pair { border-top: 1px solid var(--rule); padding-block: .8rem; }
 .pair li { margin-block: .5rem; }
@@ -205,8 +207,9 @@ details > summary { cursor: pointer; }
 .filter .a { border-color: var(--a) !important; }
 .filter .c { border-color: var(--c) !important; border-bottom-style: dotted !important; }
 .filter .p { border-color: var(--rule) !important; }
-.side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.5rem), 1fr)); gap: 1.5rem; align-items: start; }
-.account { background: var(--card); border: 1px solid var(--rule); scroll-margin-top: 3.5rem; min-width: 0; }
+.side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.5rem), 1fr)); gap: 0 1.5rem; }
+.account { display: grid; grid-template-rows: subgrid; grid-row: span 2; margin-bottom: 1.5rem; background: var(--card); border: 1px solid var(--rule); scroll-margin-top: 3.5rem; min-width: 0; }
+.js .panes .text { max-height: calc(100vh - 11rem); overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; position: relative; }
 .account > header { padding: .8rem 1.1rem .7rem; border-bottom: 1px solid var(--rule); background: var(--card); }
 .account h3 { font-size: 1.25rem; line-height: 1.25; font-weight: 600; margin-block: .25rem; }
 .text { padding: .9rem 1.1rem 1.2rem; font-size: 1.0625rem; line-height: 1.62; }
@@ -226,13 +229,15 @@ details > summary { cursor: pointer; }
 .r.c { color: var(--c); }
 :root:has(#mark-p:not(:checked)) .r.p, :root:has(#mark-c:not(:checked)) .r.c, :root:has(#mark-a:not(:checked)) .r.a,
 :root:has(#mark-d:not(:checked)) .r.d, :root:has(#mark-x:not(:checked)) .r.x { display: none; }
-.m.on, li.on, tr.on > th { box-shadow: 0 0 0 2px var(--ink); }
+.m.on { box-shadow: 0 0 0 2px var(--ink); }
+.js .text .m[data-k] { cursor: pointer; }
 .finding:target, .only li:target, .pair:target, .finding:focus { outline: 2px solid var(--ink); outline-offset: .5rem; }
 .matrix tr:target > * { background: var(--soft); box-shadow: inset 0 2px var(--ink), inset 0 -2px var(--ink); }
 .m:target, span:target + .m { outline: 3px solid var(--ink); outline-offset: 1px; }
 
 .notes li { margin-block: .3rem; font-size: .9375rem; }
-footer { border-top: 1px solid var(--rule); padding-block: 1.5rem 3rem; font-size: .8125rem; color: var(--muted); }
+footer { padding-block: 0 3rem; font-size: .8125rem; color: var(--muted); }
+footer > p { border-top: 1px solid var(--rule); padding-top: 1rem; }
 footer dl { margin-top: .6rem; display: grid; gap: .2rem; }
 footer dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 footer dt { flex: 0 0 16rem; }
@@ -240,23 +245,29 @@ footer code { font: .95em var(--mono); }
 
 @media (min-width: 100rem) { .opening, main, footer, nav ul { max-width: 110rem; } }
 @media (max-width: 48rem) {
-  .speaker { grid-template-columns: minmax(0, 1fr); }
-  .matrix tbody th { position: static; min-width: 11rem; }
+  .finding header { display: block; }
+  .speaker, .utterance { grid-template-columns: minmax(0, 1fr); }
+  .utterance .address { order: 0; }
+  .matrix tbody th { position: static; min-width: 9.5rem; }
   .matrix th, .matrix td { padding: .4rem; }
-  .matrix td { min-width: 2.1rem; }
+  .matrix td { min-width: 2rem; }
   .matrix td a { margin: -.4rem; padding: .4rem; }
-  .matrix thead .name { writing-mode: vertical-rl; max-height: 8rem; overflow: hidden; margin-inline: auto; text-align: start; }
-  .lanes, .lanes tbody, .lanes tr, .lanes th, .lanes td, .lanes thead { display: block; }
+  .matrix .kind { float: none; display: block; }
+  .matrix details:not([open]) .gist { -webkit-line-clamp: 4; max-width: none; }
+  .matrix thead .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .lanes, .lanes tbody, .lanes tr, .lanes th, .lanes td, .lanes thead, .lanes caption { display: block; }
   .lanes thead th:not(.drawing) { display: none; }
+  .lanes thead { padding-inline: .9rem; }
   .lanes thead .drawing, .lanes .drawing { width: auto; }
   .lanes th:first-child { width: auto; }
-  .lanes tr { border-top: 1px solid var(--rule); }
-  .lanes th, .lanes td { border-top: 0; }
-  .lanes tbody th { padding-bottom: 0; }
-  .lanes .date { line-height: 1.5; }
-  .lanes td.drawing, .lanes thead .drawing { margin-inline: .75rem; }
+  .lanes tr { padding-block: .3rem; }
+  .lanes tbody th { padding-block: 0; }
+  .lanes tbody .drawing { margin-inline: .9rem; padding-block: .15rem; }
+  .lanes .in { padding-top: .1rem; }
   .words { font-size: 1.25rem; }
 }
+@media (max-width: 63.99rem) { .js .filter .wide { display: none; } }
+@media (max-width: 48rem), (pointer: coarse) { .js .filter .keys { display: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root { --paper: #fff; --card: #fff; }
@@ -270,7 +281,8 @@ footer code { font: .95em var(--mono); }
   .scroll { max-height: none; overflow: visible; border: 0; }
   .matrix thead th, .matrix tbody th { position: static; }
   .side { display: block; columns: 2; column-gap: 8mm; }
-  .account { border: 0; }
+  .account { border: 0; display: block; }
+  .js .panes .text { max-height: none; overflow: visible; }
   .account > header, .text { padding-inline: 0; }
   .text { font-size: 10pt; line-height: 1.45; }
   details::details-content { content-visibility: visible; block-size: auto; }

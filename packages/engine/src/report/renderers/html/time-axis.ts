@@ -85,13 +85,18 @@ function ticksOf(segment: AxisSegment): Tick[] {
     shown = under;
   };
   const first = civil(segment.from);
-  if (span <= 62) {
+  const last = civil(segment.to);
+  const monthsOnly = first.date === 1 && last.date === 1 && segment.from % 1 === 0;
+  const yearsOnly = monthsOnly && first.month === 0 && last.month === 0;
+  if (span <= 62 && !monthsOnly) {
+    let lastMonth: number | undefined;
     const step = [1, 2, 7, 14, 31].find((s) => span / s <= room) ?? 62;
     for (let day = Math.floor(segment.from); day < segment.to; day += step) {
       const { year, month, date } = civil(day);
-      add(Math.max(day, segment.from), `${date} ${MONTHS[month]}`, String(year));
+      add(Math.max(day, segment.from), month === lastMonth ? String(date) : `${date} ${MONTHS[month]}`, String(year));
+      lastMonth = month;
     }
-  } else if (span <= 366 * 3) {
+  } else if (span <= 366 * 3 && !yearsOnly) {
     const step = [1, 2, 3, 6, 12].find((s) => span / 30 / s <= room) ?? 12;
     for (let month = first.month; dayOf(first.year, month, 1) < segment.to; month += step) {
       const { year, month: m } = civil(dayOf(first.year, month, 1));

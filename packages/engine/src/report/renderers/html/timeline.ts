@@ -2,7 +2,7 @@ import { type DatedPassage, dayRange, type Happening, timelineOf, weekdayOf } fr
 import { clip } from '../passage-context.ts';
 import type { Account, ReaderView } from '../reader-view.ts';
 import { dateWords, WEEKDAYS } from '../wording.ts';
-import { badge, liveLink } from './findings.ts';
+import { badge } from './findings.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
@@ -40,61 +40,60 @@ const weekScale: Scale = {
 };
 
 function gridLines(scale: Scale): Markup {
-  return html`${scale.ticks.map(({ x }) => html`<line class="grid" x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="100%"/>`)}${scale.breaks.map(
+  return html`<svg class="back" aria-hidden="true">${scale.breaks.map(
     ([from, to]) => html`<rect class="gap" x="${percent(from)}" width="${percent(to - from)}" y="0" height="100%"/>`,
-  )}`;
+  )}${scale.ticks.map(({ x }) => html`<line class="grid" x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="100%"/>`)}</svg>`;
 }
 
 function axisDrawing(scale: Scale): Markup {
-  return html`<svg class="axis" width="100%" height="34" aria-hidden="true">${scale.ticks.map(
+  return html`<svg class="axis" width="100%" height="36" aria-hidden="true">${scale.ticks.map(
     ({ x, label, under }) =>
-      html`<line class="tick" x1="${percent(x)}" x2="${percent(x)}" y1="28" y2="34"/><text x="${percent(x)}" y="24">${label}</text>${
-        under !== undefined && html`<text class="under" x="${percent(x)}" y="10">${under}</text>`
+      html`<line class="grid" x1="${percent(x)}" x2="${percent(x)}" y1="30" y2="36"/><text x="${percent(x)}" y="26">${label}</text>${
+        under !== undefined && html`<text class="under" x="${percent(x)}" y="11">${under}</text>`
       }`,
-  )}${scale.breaks.map(([from, to]) => html`<text class="break" x="${percent((from + to) / 2)}" y="33" text-anchor="middle">⫽</text>`)}</svg>`;
+  )}${scale.breaks.map(
+    ([from, to]) =>
+      html`<svg class="break" x="${percent((from + to) / 2)}" y="18" width="1" height="12"><path d="M-5 10 -1 0M1 10 5 0"/></svg>`,
+  )}</svg>`;
 }
 
 /** One lane: a bar as long as the date is vague, a ring for a moment, and the letters of the accounts that give it. */
-function laneDrawing(dates: readonly (readonly [string, readonly DatedPassage[]])[], disagree: boolean, scale: Scale): Markup {
-  const height = LANE * dates.length;
-  const placed = dates.flatMap(([date, passages], i) => {
-    const at = scale.place(date);
-    return at ? [{ ...at, y: i * LANE + LANE / 2, keys: [...new Set(passages.map((p) => p.account.key))].join(' ') }] : [];
-  });
-  const links = disagree
-    ? placed.slice(1).map((p, i) => {
-        const before = placed[i] as (typeof placed)[number];
-        return html`<line class="versus" x1="${percent(before.from)}" y1="${before.y}" x2="${percent(p.from)}" y2="${p.y}"/>`;
-      })
-    : [];
-  const bars = placed.map(({ from, to, moment, y, keys }) => {
-    const right = to > 80;
-    const label = right
-      ? html`<text class="keys" x="${percent(from)}" dx="-12" y="${y + 4}" text-anchor="end">${keys}</text>`
-      : html`<text class="keys" x="${percent(to)}" dx="12" y="${y + 4}">${keys}</text>`;
-    const mark = moment
-      ? html`<circle class="moment" cx="${percent(from)}" cy="${y}" r="5"/>`
-      : html`<line class="bar" x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}"/>`;
-    return html`${mark}${label}`;
-  });
-  return html`<svg class="lane${disagree && ' disagree'}" width="100%" height="${height}" aria-hidden="true">${gridLines(scale)}${links}${bars}</svg>`;
+function laneDrawing(date: string, passages: readonly DatedPassage[], scale: Scale): Markup {
+  const keys = [...new Set(passages.map((p) => p.account.key))].join(' ');
+  const at = scale.place(date);
+  const y = LANE / 2;
+  if (!at)
+    return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true"><text x="0" y="${y + 4}"><tspan class="keys">${keys}</tspan> day not known</text></svg>`;
+  const label =
+    at.to > 84
+      ? html`<text class="keys" x="${percent(at.from)}" dx="-12" y="${y + 4}" text-anchor="end">${keys}</text>`
+      : html`<text class="keys" x="${percent(at.to)}" dx="12" y="${y + 4}">${keys}</text>`;
+  const mark = at.moment
+    ? html`<circle class="moment" cx="${percent(at.from)}" cy="${y}" r="5"/>`
+    : html`<line class="bar" x1="${percent(at.from)}" x2="${percent(at.to)}" y1="${y}" y2="${y}"/>`;
+  return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true">${mark}${label}</svg>`;
 }
 
-function rowOf(happening: Happening, scale: Scale): Markup {
+/** A happening is a row group: one row for each date it is given. */
+function rowsOf(happening: Happening, scale: Scale): Markup {
   const dates = [...Map.groupBy(happening.passages, (p) => p.date)];
-  return html`<tr${happening.disagree && html` class="disagree"`}><th scope="row">${dates.map(([date]) => html`<span class="date">${dateWords(date)}</span>`)}${
-    happening.disagree && html`<span class="flag">dates disagree</span>`
-  }</th><td class="drawing">${laneDrawing(dates, happening.disagree, scale)}</td><td class="words"><ul>${dates.flatMap(([, passages]) =>
-    passages
-      .slice(0, 1)
-      .map((p) => html`<li><q>${bdi(clip(p.gist.replace(/\s+/g, ' '), 220))}</q> ${accountsOf(passages)}${liveLink(p.account, p)}</li>`),
-  )}</ul></td></tr>
-`;
+  return html`<tbody${happening.disagree && html` class="disagree"`}>${dates.map(
+    ([date, passages], i) => html`<tr><th scope="row">${dateWords(date)}${
+      happening.disagree && i === 0 && html`<span class="flag">dates disagree</span>`
+    }</th><td class="drawing">${gridLines(scale)}${laneDrawing(date, passages, scale)}</td><td class="in">${wordsOf(passages)}</td></tr>
+`,
+  )}</tbody>`;
+}
+
+/** Each account's words once; accounts with the same words share them. */
+function wordsOf(passages: readonly DatedPassage[]): Markup {
+  const byWords = [...Map.groupBy(passages, (p) => p.gist.replace(/\s+/g, ' ').trim())];
+  return html`<ul>${byWords.map(([words, list]) => html`<li><q>${bdi(clip(words, 220))}</q> ${accountsOf(list)}</li>`)}</ul>`;
 }
 
 function accountsOf(passages: readonly DatedPassage[]): Markup {
   const accounts = new Set<Account>(passages.map((p) => p.account));
-  return html`<span class="accounts">${[...accounts].map((a) => html`<a class="who" href="#article-${a.key}" title="${a.name}">${badge(a)}<span class="sr">${a.name}</span></a> `)}</span>`;
+  return html`<span class="by-keys">${[...accounts].map((a) => html`<a class="who" href="#article-${a.key}" title="${a.name}">${badge(a)}<span class="sr">${a.name}</span></a> `)}</span>`;
 }
 
 /** The dated happenings on one time axis, each with the words that date it; those with a weekday only on an axis of their own. */
@@ -112,10 +111,10 @@ export function timelineSection(view: ReaderView): Markup {
       ? 'No account dates a happening.'
       : 'Oldest first. A bar is as long as the date is vague, a ring is a stated time; the letters are the accounts that give it.'
   }</p>
-${calendar && html`<table class="lanes">${head(calendar, 'Date')}<tbody>${dated.map((h) => rowOf(h, calendar))}</tbody></table>`}
+${calendar && html`<table class="lanes">${head(calendar, 'Date')}${dated.map((h) => rowsOf(h, calendar))}</table>`}
 ${
   weekdayOnly.length > 0 &&
-  html`<table class="lanes"><caption>Weekday only: the account is undated, so the day on the calendar cannot be told.</caption>${head(weekScale, 'Weekday')}<tbody>${weekdayOnly.map((h) => rowOf(h, weekScale))}</tbody></table>`
+  html`<table class="lanes"><caption>Weekday only: the account is undated, so the day on the calendar cannot be told.</caption>${head(weekScale, 'Weekday')}${weekdayOnly.map((h) => rowsOf(h, weekScale))}</table>`
 }</section>
 `;
 }
