@@ -1,10 +1,10 @@
 import type { Report } from '../report.ts';
 import { timelineOf } from './happenings.ts';
 import { clip, passageContext } from './passage-context.ts';
-import { type Account, type Finding, longWords, readerView, type Standing } from './reader-view.ts';
+import { type Account, comparedForms, type Finding, longWords, readerView, type Standing } from './reader-view.ts';
 import { recurringQuotations } from './recurring-quotations.ts';
 import { visibleRun } from './visible-characters.ts';
-import { compareWordings, type WordRun } from './word-diff.ts';
+import type { WordRun } from './word-diff.ts';
 import { count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
 
 const SIGNS: Record<Standing, string> = {
@@ -102,18 +102,19 @@ export function renderMarkdown(report: Report): string {
       return;
     }
     put(meaning, '');
-    for (const { id, variation, groups } of list) {
+    for (const finding of list) {
+      const { id, variation, groups } = finding;
       put(`### ${id}: ${variationWords[variation.type]}`, '', line(variation.explanation), '');
-      const compared = compareWordings(groups.map((g) => g.words));
-      const isLong = longWords({ id, variation, groups });
+      const compared = longWords(finding) ? comparedForms(finding) : undefined;
       for (const [i, group] of groups.entries()) {
         const first = group.readings[0];
         if (!first) continue;
-        put(`- **${named(group.readings.map((r) => r.account))}**`, '');
-        if (isLong) put(`  > ${marked(compared[i]?.runs ?? [])}`, '');
+        const words = compared ? '' : `: ${group.forms.map(line).join(' / ')}`;
+        put(`- **${named(group.readings.map((r) => r.account))}**${words}`, '');
+        if (compared) for (const form of compared[i] ?? []) put(`  > ${marked(form.runs)}`, '');
         else {
-          const { before, words, after } = passageContext(first.account.article.text, first, 140);
-          put(`  > ${`${escapeMarkdown(before)}${bold(words)}${escapeMarkdown(after)}`.trim()}`, '');
+          const context = passageContext(first.account.article.text, first, 140);
+          put(`  > ${`${escapeMarkdown(context.before)}${bold(context.words)}${escapeMarkdown(context.after)}`.trim()}`, '');
         }
       }
     }

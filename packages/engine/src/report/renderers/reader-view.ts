@@ -1,6 +1,7 @@
 import { overlaps } from '../../text/index.ts';
 import type { Report, ReportArticle, ReportPassage } from '../report.ts';
 import { visibleLine } from './visible-characters.ts';
+import { type ComparedWording, compareWordings } from './word-diff.ts';
 
 /** One account as a reader meets it. */
 export interface Account {
@@ -20,6 +21,8 @@ export type Variation = Report['variations'][number];
 export interface ReadingGroup {
   /** The words as the first of them has them. */
   readonly words: string;
+  /** Every form of them: `14 passengers`, `14 travellers`; capitals and punctuation do not count. */
+  readonly forms: readonly string[];
   readonly value?: string;
   readonly readings: readonly (Variation['readings'][number] & { readonly account: Account })[];
 }
@@ -37,6 +40,16 @@ export interface Finding {
  */
 export function longWords(finding: Finding): boolean {
   return finding.variation.type === 'quote-wording' || finding.groups.some((g) => g.words.length > 34);
+}
+
+/** The forms of every group, compared word by word with the first group's. */
+export function comparedForms(finding: Finding): ComparedWording[][] {
+  const compared = compareWordings(finding.groups.flatMap((g) => g.forms));
+  let next = 0;
+  return finding.groups.map((g) => {
+    next += g.forms.length;
+    return compared.slice(next - g.forms.length, next);
+  });
 }
 
 /** How an account stands to a point. */
@@ -123,7 +136,7 @@ const addressOf = (id: string, prefix: string, index: number) => (/^[a-z]\d{1,9}
 const resolved = (value: string | undefined) => value !== undefined && !value.includes('X');
 
 function groupReadings(variation: Variation, accountOf: ReadonlyMap<string, Account>, words: (p: ReportPassage) => string): ReadingGroup[] {
-  const groups = new Map<string, { words: string; value?: string; readings: ReadingGroup['readings'][number][] }>();
+  const groups = new Map<string, { words: string; forms: string[]; value?: string; readings: ReadingGroup['readings'][number][] }>();
   const byWords = new Map<string, string>();
   // Resolved values first, so that "Tuesday" of an undated account joins the Tuesday that another account dates.
   const ordered = variation.readings.toSorted((a, b) => Number(resolved(b.value)) - Number(resolved(a.value)));
@@ -133,12 +146,16 @@ function groupReadings(variation: Variation, accountOf: ReadonlyMap<string, Acco
     const own = words(reading);
     const form = plainForm(own).join(' ') || own;
     const key = resolved(reading.value) ? `value ${reading.value}` : (byWords.get(form) ?? `words ${form}`);
-    if (!byWords.has(form)) byWords.set(form, key);
+    const newForm = !byWords.has(form);
+    if (newForm) byWords.set(form, key);
     const known = groups.get(key);
-    if (known) known.readings.push({ ...reading, account });
-    else
+    if (known) {
+      known.readings.push({ ...reading, account });
+      if (newForm) known.forms.push(own);
+    } else
       groups.set(key, {
         words: own,
+        forms: [own],
         ...(reading.value === undefined ? {} : { value: reading.value }),
         readings: [{ ...reading, account }],
       });

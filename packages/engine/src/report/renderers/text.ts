@@ -1,11 +1,11 @@
 import type { Report } from '../report.ts';
 import { type Happening, timelineOf } from './happenings.ts';
 import { clip, passageContext } from './passage-context.ts';
-import { type Account, type Finding, longWords, readerView, type Standing } from './reader-view.ts';
+import { type Account, comparedForms, type Finding, longWords, type ReadingGroup, readerView, type Standing } from './reader-view.ts';
 import { recurringQuotations } from './recurring-quotations.ts';
 import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
 import { visibleLine, visibleRun } from './visible-characters.ts';
-import { compareWordings, type WordRun } from './word-diff.ts';
+import type { WordRun } from './word-diff.ts';
 import { count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
 
 export interface TextOptions {
@@ -113,9 +113,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   }
 
   function putShort(finding: Finding) {
-    const column = Math.max(...finding.groups.map((g) => displayWidth(visibleLine(g.words))));
+    const label = (group: ReadingGroup) => group.forms.map(visibleLine).join(' / ');
+    const column = Math.min(width / 2, Math.max(...finding.groups.map((g) => displayWidth(label(g)))));
     for (const group of finding.groups) {
-      put(named(group.readings.map((r) => r.account)), [plain('    '), strong(padEnd(visibleLine(group.words), column)), plain('  ')]);
+      put(named(group.readings.map((r) => r.account)), [plain('    '), strong(padEnd(label(group), column)), plain('  ')], 6 + column);
       const first = group.readings[0];
       if (!first) continue;
       const { before, words, after } = passageContext(first.account.article.text, first, 140);
@@ -124,10 +125,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   }
 
   function putLong(finding: Finding) {
-    const compared = compareWordings(finding.groups.map((g) => g.words));
+    const compared = comparedForms(finding);
     for (const [i, group] of finding.groups.entries()) {
       put(named(group.readings.map((r) => r.account)), [plain('    ')]);
-      put(marked(compared[i]?.runs ?? []), [plain(' '.repeat(6))]);
+      for (const form of compared[i] ?? []) put(marked(form.runs), [plain(' '.repeat(6))]);
     }
   }
 

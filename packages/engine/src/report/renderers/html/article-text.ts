@@ -113,6 +113,6 @@ function references(closing: readonly PassageMark[]): Markup[] {
   return closing.flatMap((mark) => {
     if (seen.has(mark.id)) return [];
     seen.add(mark.id);
-    return [html`<a class="r ${CLASSES[mark.kind]}" href="#${mark.id}" aria-label="${mark.label}">${mark.id}</a>`];
+    return [html`<a class="r ${CLASSES[mark.kind]}" href="#${mark.id}" data-k="${mark.id}" aria-label="${mark.label}">${mark.id}</a>`];
   });
 }

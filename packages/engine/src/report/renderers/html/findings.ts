@@ -1,6 +1,6 @@
 import { passageContext } from '../passage-context.ts';
-import { type Account, type Finding, longWords, type ReaderView, type ReadingGroup } from '../reader-view.ts';
-import { compareWordings, type WordRun } from '../word-diff.ts';
+import { type Account, comparedForms, type Finding, longWords, type ReaderView, type ReadingGroup } from '../reader-view.ts';
+import type { ComparedWording, WordRun } from '../word-diff.ts';
 import { count, dateWords, severityWords, variationWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
 import { bdi, html, type Markup } from './markup.ts';
@@ -45,28 +45,29 @@ ${list.map((finding) => card(view, finding))}</section>
 
 function card(view: ReaderView, finding: Finding): Markup {
   const { id, variation, groups } = finding;
-  const long = longWords(finding);
-  const compared = long ? compareWordings(groups.map((g) => g.words)) : [];
+  const compared = longWords(finding) ? comparedForms(finding) : undefined;
   const row = view.matrix.find((r) => r.point.id === variation.point);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
 <header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
 <p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
-<div class="groups">${groups.map((group, i) => groupOf(finding, group, long ? (compared[i]?.runs ?? []) : undefined))}</div>
+<div class="groups">${groups.map((group, i) => groupOf(finding, group, compared?.[i]))}</div>
 </article>
 `;
 }
 
-function groupOf(finding: Finding, group: ReadingGroup, runs: readonly WordRun[] | undefined): Markup {
+function groupOf(finding: Finding, group: ReadingGroup, long: readonly ComparedWording[] | undefined): Markup {
   const items = group.readings.map((reading) => {
-    const { before, words, after } = passageContext(reading.account.article.text, reading, runs ? 60 : 150);
+    const { before, words, after } = passageContext(reading.account.article.text, reading, 150);
     // Long words stand above in full; here it is enough to say where they stand.
-    const context = runs ? html`` : html`<q><bdi>${before}<mark>${words}</mark>${after}</bdi></q>`;
+    const context = long ? html`` : html`<q><bdi>${before}<mark>${words}</mark>${after}</bdi></q>`;
     return html`<li>${accountLink(reading.account, finding.id)}${liveLink(reading.account, reading)}${context}</li>`;
   });
   const number = new Set(group.readings.map((r) => r.article)).size;
   const shown = items.length > SHOWN + 1 ? SHOWN : items.length;
-  const words = runs ? html`<p class="words long">${wordRuns(runs)}</p>` : html`<p class="words">${bdi(group.words)}</p>`;
-  const value = group.value === undefined || runs ? '' : finding.variation.type === 'date' ? dateWords(group.value) : group.value;
+  const words = long
+    ? long.map(({ runs }) => html`<p class="words long">${wordRuns(runs)}</p>`)
+    : html`<p class="words">${group.forms.map((form, i) => html`${i > 0 && html` <span class="or">/</span> `}${bdi(form)}`)}</p>`;
+  const value = group.value === undefined || long ? '' : finding.variation.type === 'date' ? dateWords(group.value) : group.value;
   return html`<div class="group">${words}<p class="by">${count(number, 'account')}${value !== '' && !group.words.includes(value) && html` <span class="value">${value}</span>`}</p><ul>${items.slice(0, shown)}</ul>${
     shown < items.length &&
     html`<details><summary>${count(items.length - shown, 'more account')}</summary><ul>${items.slice(shown)}</ul></details>`

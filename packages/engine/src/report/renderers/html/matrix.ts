@@ -60,14 +60,14 @@ export function matrixSection(view: ReaderView): Markup {
 ${
   view.matrix.length > 0 &&
   html`<ul class="legend" aria-label="Legend">${legend.map((s) => html`<li>${sign(s)} ${SIGNS[s].words}</li>`)}</ul>
-<div class="scroll" role="region" aria-labelledby="points-title" tabindex="0"><table class="matrix${narrow && ' narrow'}">
+<div class="scroll" role="region" aria-label="Table of points by accounts" tabindex="0"><table class="matrix${narrow && ' narrow'}">
 <thead><tr><th scope="col">Point</th>${view.accounts.map(
     (a) => html`<th scope="col"><a href="#article-${a.key}">${badge(a)} <span class="name">${bdi(a.name)}</span></a></th>`,
   )}<th scope="col"><abbr title="Independent accounts: copies of one text count once">indep.</abbr></th></tr></thead>
 <tbody>${view.matrix.map(
     (
       row,
-    ) => html`<tr id="${row.id}" data-k="${row.id}"><th scope="row"><details><summary><span class="kind">${pointWords[row.point.kind] ?? ''}</span> <span class="gist">${bdi(row.point.gist)}</span></summary>
+    ) => html`<tr id="${row.id}" data-k="${row.id}"><th scope="row"><details><summary><span class="kind">${row.id} ${pointWords[row.point.kind] ?? ''}</span> <span class="gist">${bdi(row.point.gist)}</span></summary>
 <ul class="readings">${row.point.readings.flatMap((reading) => {
       const account = view.accountOf.get(reading.article);
       return account

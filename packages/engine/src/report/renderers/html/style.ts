@@ -106,6 +106,7 @@ h3 { font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .conflict .group { border-color: var(--x); }
 .difference .group { border-color: var(--d); }
 .words { font-size: 1.5rem; line-height: 1.25; font-weight: 600; }
+.or { color: var(--muted); font-weight: 400; }
 .words.long { font-size: 1.1875rem; line-height: 1.45; font-weight: 400; }
 .conflict mark { text-decoration-color: var(--x); background: var(--x-soft); }
 .difference mark { text-decoration-color: var(--d); background: var(--d-soft); }
@@ -130,7 +131,7 @@ details > summary { cursor: pointer; }
 .s-differs { color: var(--d); }
 .s-copied { color: var(--c); }
 .s-absent { color: var(--muted); }
-.scroll { overflow: auto; max-height: min(85vh, 60rem); background: var(--card); border: 1px solid var(--rule); }
+.scroll { position: relative; overflow: auto; max-height: min(85vh, 60rem); background: var(--card); border: 1px solid var(--rule); }
 .matrix { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .9375rem; }
 .matrix th, .matrix td { border-bottom: 1px solid var(--rule); padding: .45rem .6rem; vertical-align: top; text-align: start; }
 .matrix td { text-align: center; min-width: 2.6rem; border-inline-start: 1px solid var(--soft); }
@@ -149,7 +150,7 @@ details > summary { cursor: pointer; }
 .matrix .readings, .matrix .not { margin-inline-start: 1.1em; }
 .matrix .kind { color: var(--muted); font-weight: 400; font-size: .8125rem; }
 .gist { font-size: 1rem; }
-.matrix .kind { float: left; width: 5.5em; }
+.matrix .kind { float: left; width: 7.25em; font-variant-numeric: tabular-nums; }
 .matrix .gist { display: flow-root; }
 .matrix details:not([open]) .gist { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .readings { display: grid; gap: .5rem; margin-block: .6rem .3rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
@@ -252,7 +253,7 @@ footer code { font: .95em var(--mono); }
   .matrix th, .matrix td { padding: .4rem; }
   .matrix td { min-width: 2rem; }
   .matrix td a { margin: -.4rem; padding: .4rem; }
-  .matrix .kind { float: none; display: block; }
+  .matrix .kind { float: none; display: block; width: auto; }
   .matrix details:not([open]) .gist { -webkit-line-clamp: 4; max-width: none; }
   .matrix thead .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .lanes, .lanes tbody, .lanes tr, .lanes th, .lanes td, .lanes thead, .lanes caption { display: block; }
