@@ -11,14 +11,48 @@ export interface AnalyseOptions {
   readonly annotators?: readonly AnyAnnotator[];
   /** Is told each decision; nothing is traced without it. */
   readonly trace?: TraceSink;
+  /** Articles longer than this, in UTF-16 code units, are given up with a diagnostic; `longestArticle` unless given. */
+  readonly longest?: number;
 }
 
-/** An article with all its layers: sentences, names, times, quotations, who said what. */
+/**
+ * A million characters: some 170,000 words, more than any newspaper article and most books, and a matter of seconds. Analysis time grows
+ * linearly with length, so a limit of length is one of time that does not depend on the machine.
+ */
+export const longestArticle = 1_000_000;
+
+/**
+ * An article with all its layers: sentences, names, times, quotations, who said what.
+ * One that is longer than allowed has empty layers and the diagnostic `article-too-long`.
+ */
 export function analyse(article: Article, options: AnalyseOptions = {}): AnalysedArticle {
+  const limit = options.longest ?? longestArticle;
+  if (article.text.length > limit) return giveUp(article, limit);
   return runPipeline(article, options.annotators ?? defaultAnnotators, {
     language: english,
     ...(options.trace ? { trace: options.trace } : {}),
   });
+}
+
+function giveUp(article: Article, limit: number): AnalysedArticle {
+  return {
+    article,
+    language: 'und',
+    paragraphs: [],
+    sentences: [],
+    tokens: [],
+    layers: {
+      words: [],
+      boilerplate: [],
+      quotations: [],
+      times: [],
+      quantities: [],
+      entities: { entities: [], mentions: [] },
+      attributions: [],
+      statements: [],
+    },
+    diagnostics: [{ code: 'article-too-long', severity: 'error', article: article.id, data: { limit, name: article.id } }],
+  };
 }
 
 /** Several accounts of one story, compared, as plain JSON. */

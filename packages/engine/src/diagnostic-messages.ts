@@ -7,7 +7,8 @@ const messages: Record<DiagnosticCode, (data: Data) => string> = {
   'article-empty': () => 'The article has no text, so there is nothing to compare.',
   'article-not-analysed-language': (d) =>
     `The article seems to be in another language (${d.language ?? 'unknown'}); only copies and shared numbers are looked for in it.`,
-  'article-too-long': (d) => `The article is longer than ${d.limit ?? 'the limit'} characters and was given up; shorten it or split it.`,
+  'article-too-long': (d) =>
+    `${d.name === undefined ? 'The article' : `The article ${d.name}`} is longer than ${d.limit ?? 'the allowed number of'} characters and was given up; shorten it or split it.`,
   'bytes-undecodable': (d) =>
     `Byte ${d.offset ?? '?'} (line ${d.line ?? '?'}) stands for no character in ${d.charset ?? 'the charset'}; it reads as \ufffd. Save the article again as UTF-8.`,
   'charset-guessed': (d) => `The charset is not stated; the bytes were read as ${d.charset ?? 'the likeliest one'}.`,

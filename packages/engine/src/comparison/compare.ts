@@ -10,16 +10,18 @@ import { findVariations } from './variations/index.ts';
 
 /**
  * Compares analysed accounts of one story. A single account gives a comparison without points;
- * accounts of unrelated things give one as well, and a diagnostic that says so.
+ * accounts of unrelated things give one as well, and a diagnostic that says so. An article that was given up is no account: nothing can be
+ * said to be absent from it, so only its diagnostic remains.
  */
-export function compare(docs: readonly AnalysedArticle[], trace?: TraceSink): Comparison {
+export function compare(given: readonly AnalysedArticle[], trace?: TraceSink): Comparison {
+  const docs = given.filter((doc) => !wasGivenUp(doc));
   const story = buildStory(docs);
   const copied = findCopies(story);
   const independence = judgeIndependence(story, copied);
   const table = align(story, { trace });
   const points = describePoints(story, table, independence);
   const diagnostics: Diagnostic[] = [
-    ...docs.flatMap((doc) => doc.diagnostics),
+    ...given.flatMap((doc) => (wasGivenUp(doc) ? doc.diagnostics.map(({ article: _article, ...rest }) => rest) : doc.diagnostics)),
     ...independence.same.map(
       ({ article, other }): Diagnostic => ({ code: 'same-article-twice', severity: 'warning', article, data: { other } }),
     ),
@@ -36,4 +38,8 @@ export function compare(docs: readonly AnalysedArticle[], trace?: TraceSink): Co
     timeline: buildTimeline(story),
     diagnostics,
   };
+}
+
+function wasGivenUp(doc: AnalysedArticle): boolean {
+  return doc.diagnostics.some(({ code }) => code === 'article-too-long');
 }
