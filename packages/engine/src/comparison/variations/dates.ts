@@ -58,19 +58,20 @@ export function findDates(evidence: Evidence): Candidate[] {
 
 const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;
 
-// a calendar day, month or year, or a weekday of a week that is not known; not what is reckoned from another expression ("later that day")
+// a calendar day, month or year, or a weekday of a week that is not known
 const DAY = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|XXXX-WXX-\d)/;
 
 function datingsOf(account: Account, evidence: Evidence): Dating[] {
   const { times } = account.doc.layers;
   const { text } = account.doc.article;
-  const dates = times.filter(
-    (time) => (time.type === 'DATE' || time.type === 'TIME') && typeof time.anchor === 'string' && DAY.test(time.value),
-  );
+  const dates = times.filter((time) => (time.type === 'DATE' || time.type === 'TIME') && DAY.test(time.value));
   return dates.flatMap((time, i): Dating[] => {
     const [from, to] = wordsWithin(account.words, time);
     const sentence = account.sentenceOf[from];
     if (sentence === undefined) return [];
+    // "a day after the interview" dates the interview, and nothing before it; "later that day" dates too loosely to compare
+    const reckoned = typeof time.anchor === 'object';
+    if (reckoned && !evidence.language.contrast.reckonedFrom.has(account.words[to]?.form ?? '')) return [];
     const span = account.doc.sentences[sentence] as Span;
     const start = Math.max(span.start, dates[i - 1]?.end ?? 0);
     const end = Math.min(span.end, dates[i + 1]?.start ?? span.end);
@@ -91,7 +92,7 @@ function datingsOf(account: Account, evidence: Evidence): Dating[] {
         slot.set(stem, Math.max(weight, slot.get(stem) ?? 0));
       }
     };
-    walk(from - 1, -1);
+    if (!reckoned) walk(from - 1, -1);
     walk(to, 1);
     return [{ account, time, sentence, slot }];
   });

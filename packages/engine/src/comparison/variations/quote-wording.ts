@@ -24,7 +24,7 @@ const COMMON_WORD = 40;
 /** Share of the shorter one's weight that two wordings of one utterance have in common. */
 const SAME_UTTERANCE = 0.55;
 /** From here on two accounts that name two speakers have one utterance, and one of them the wrong speaker. */
-const VERBATIM = 0.9;
+const VERBATIM = 0.8;
 /** The same of what stands in the same order, so that a list told in another order or a clause moved is still found. */
 const SAME_ORDER = 0.35;
 const DEEPEST = 8;

@@ -138,6 +138,7 @@ export const contrastWords: ContrastWords = {
   intentions: list(
     'expected expects plan plans planning consider considers considering intend intends scheduled due will may might hopes seeks',
   ),
+  reckonedFrom: list('after before following'),
   // "the Alaska house" / "the Alaskan house", "Democrat" / "Democratic", "Court" / "Courts"
   inflected: (a, b) => {
     const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
