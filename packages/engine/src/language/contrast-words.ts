@@ -33,6 +33,8 @@ export interface ContrastWords {
   readonly alternatives: ReadonlyMap<string, Alternative>;
   /** Words before a verb that put it into the future or into somebody's intention: `expected to`, `considering`. */
   readonly intentions: ReadonlySet<string>;
+  /** Forms of the plainest words of saying: that somebody said it does not tell what a number or date is of. */
+  readonly saying: ReadonlySet<string>;
   /** Words between a span of time and the happening it is reckoned from: `a day after`. */
   readonly reckonedFrom: ReadonlySet<string>;
   /** Whether two forms differ as word forms do, and not as spellings of a name: `Republican` / `Republicans`, `Indian` / `Indiana`. */

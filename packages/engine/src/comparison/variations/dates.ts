@@ -9,6 +9,8 @@ interface Dating {
   readonly sentence: number;
   /** Stems of the telling words around it; the nearer, the heavier. */
   readonly slot: ReadonlyMap<string, number>;
+  /** The expression, with the happening it is reckoned from: `a day after the interview`. */
+  readonly span: Span;
 }
 
 /** Telling words farther from a date than this say nothing of it. */
@@ -17,6 +19,8 @@ const WORDS_AROUND = 8;
 const SAME_HAPPENING_ALIGNED = 0.7;
 const SAME_HAPPENING_ANYWHERE = 1.1;
 
+/** The happening that a date is reckoned from is named within so many words. */
+const REACH = 5;
 /** A name says who was in it, not what happened. */
 const NAME = 0.3;
 
@@ -50,7 +54,7 @@ export function findDates(evidence: Evidence): Candidate[] {
           severity: 'conflict',
           rule: 'other-date',
           ...(point === undefined ? {} : { point }),
-          readings: [reading(a.account, a.time, a.time.value), reading(b.account, b.time, b.time.value)],
+          readings: [reading(a.account, a.span, a.time.value), reading(b.account, b.span, b.time.value)],
         },
       ];
     });
@@ -63,6 +67,7 @@ const DAY = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|XXXX-WXX-\d)/;
 
 function datingsOf(account: Account, evidence: Evidence): Dating[] {
   const { times } = account.doc.layers;
+  const { saying } = evidence.language.contrast;
   const { text } = account.doc.article;
   const dates = times.filter((time) => (time.type === 'DATE' || time.type === 'TIME') && DAY.test(time.value));
   return dates.flatMap((time, i): Dating[] => {
@@ -84,7 +89,7 @@ function datingsOf(account: Account, evidence: Evidence): Dating[] {
         const neighbour = account.words[k - step];
         if (k !== from && neighbour && /[,;:()]/.test(text.slice(Math.min(word.end, neighbour.end), Math.max(word.start, neighbour.start))))
           return;
-        if (!word.content || /^\d/.test(word.form)) continue;
+        if (!word.content || saying.has(word.form) || /^\d/.test(word.form)) continue;
         distance++;
         const near = distance <= 2 ? 1 : distance <= 4 ? 0.6 : 0.3;
         const weight = evidence.rarity(word.form) * near * (word.capitalised && !word.startsSentence ? NAME : 1);
@@ -94,7 +99,11 @@ function datingsOf(account: Account, evidence: Evidence): Dating[] {
     };
     if (!reckoned) walk(from - 1, -1);
     walk(to, 1);
-    return [{ account, time, sentence, slot }];
+    let last = to;
+    while (reckoned && account.words[last + 1] && !account.words[last]?.content && last < to + REACH) last++;
+    return [
+      { account, time, sentence, slot, span: { start: time.start, end: reckoned ? (account.words[last]?.end ?? time.end) : time.end } },
+    ];
   });
 }
 

@@ -176,12 +176,13 @@ function passageOf(account: Account, sentence: number): Passage {
   return { article: account.id, start, end };
 }
 
-/** Part of speech and dictionary form of each word, where a token begins at the same place. */
+/** Part of speech and dictionary form of each word, where a token has the same place. */
 function tagsOf(doc: AnalysedArticle, words: readonly ArticleWord[]): (Word | undefined)[] {
   let token = 0;
   return words.map((word) => {
     while ((doc.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < word.start) token++;
-    return doc.tokens[token]?.start === word.start ? doc.layers.words[token] : undefined;
+    const tagged = doc.tokens[token];
+    return tagged?.start === word.start && tagged.end === word.end ? doc.layers.words[token] : undefined;
   });
 }
 

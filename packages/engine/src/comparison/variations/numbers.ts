@@ -12,9 +12,14 @@ interface Count {
 }
 
 const WORDS_AROUND = 14;
+/** An age stands right beside the one who has it. */
+const WORDS_AROUND_AGE = 4;
 /** Weight of shared words that makes two numbers the same thing's: in sentences known to report one point, and in any two. */
 const SAME_THING_ALIGNED = 0.6;
 const SAME_THING_ANYWHERE = 1.5;
+/** Numbers this close are likelier to be of one thing: a slip or a rounding. */
+const NEAR_RATIO = 1.1;
+const NEAR_BONUS = 0.3;
 /** Numbers farther apart than this count different things, or are no slip of one account. */
 const WIDEST_RATIO = 3;
 
@@ -26,11 +31,12 @@ const WIDEST_RATIO = 3;
  */
 export function findNumbers(evidence: Evidence): Candidate[] {
   const counts = evidence.accounts.flatMap((account) => countsOf(account, evidence));
+  const values = new Set(counts.map((count) => valueKey(count.account, count, evidence)));
   const proposals = partners(counts, evidence).flatMap(([a, b]) => {
     const shared = sharedWeight(a, b);
     const point = evidence.pointOfSentences(a.account.id, a.sentence, b.account.id, b.sentence);
     const bonus = unitOf(a, evidence) !== undefined && unitOf(a, evidence) === unitOf(b, evidence) && a.quantity.kind === 'count' ? 0.4 : 0;
-    const weight = shared + bonus;
+    const weight = shared + bonus + (ratioOf(a.quantity, b.quantity) <= NEAR_RATIO ? NEAR_BONUS : 0);
     return weight < (point === undefined ? SAME_THING_ANYWHERE : SAME_THING_ALIGNED)
       ? []
       : [{ a, b, point, weight: weight + (point === undefined ? 0 : 1) + closeness(a.quantity, b.quantity) }];
@@ -45,6 +51,13 @@ export function findNumbers(evidence: Evidence): Candidate[] {
       for (const key of keys) taken.add(key);
       const contrast = contrastOf(a.quantity, b.quantity);
       if (!contrast) return [];
+      if (
+        contrast.rule === 'other-number' &&
+        (values.has(valueKey(b.account, a, evidence)) || values.has(valueKey(a.account, b, evidence)))
+      ) {
+        evidence.drop('other-number', { article: a.account.id, ...a.quantity }, 'the other account has this number as well');
+        return [];
+      }
       return [
         {
           type: 'number',
@@ -56,10 +69,14 @@ export function findNumbers(evidence: Evidence): Candidate[] {
     });
 }
 
+const valueKey = (account: Account, count: Count, evidence: Evidence): string =>
+  [account.id, count.quantity.kind, count.quantity.kind === 'count' ? unitOf(count, evidence) : '', ...count.quantity.value].join(' ');
+
 const keyOf = (count: Count): string => `${count.account.id} ${count.quantity.start}`;
 
 function countsOf(account: Account, evidence: Evidence): Count[] {
   const { quantities } = account.doc.layers;
+  const { saying } = evidence.language.contrast;
   return quantities.flatMap((quantity, i): Count[] => {
     if (quantity.kind === 'ordinal') return [];
     const [from, to] = wordsWithin(account.words, quantity);
@@ -73,11 +90,12 @@ function countsOf(account: Account, evidence: Evidence): Count[] {
     const slot = new Map<string, number>();
     const add = (k: number): void => {
       const word = account.words[k];
-      if (!word || word.start < start || word.end > end || !word.content || /^\d/.test(word.form)) return;
+      if (!word || word.start < start || word.end > end || !word.content || saying.has(word.form) || /^\d/.test(word.form)) return;
       slot.set(account.roots[k] as string, evidence.rarity(word.form));
     };
-    for (let k = from - WORDS_AROUND; k < from; k++) add(k);
-    for (let k = to; k < to + WORDS_AROUND; k++) add(k);
+    const around = quantity.kind === 'age' ? WORDS_AROUND_AGE : WORDS_AROUND;
+    for (let k = from - around; k < from; k++) add(k);
+    for (let k = to; k < to + around; k++) add(k);
     for (let k = from; k < to; k++) add(k);
     return [{ account, quantity, sentence, slot }];
   });
@@ -113,7 +131,7 @@ const COMMON_WORD = 60;
 function comparable(a: Count, b: Count, evidence: Evidence): boolean {
   if (a.quantity.kind !== b.quantity.kind) return false;
   const [unitA, unitB] = [unitOf(a, evidence), unitOf(b, evidence)];
-  return unitA === unitB || unitA === undefined || unitB === undefined;
+  return unitA === unitB || (a.quantity.kind !== 'count' && (unitA === undefined || unitB === undefined));
 }
 
 const unitOf = ({ quantity }: Count, evidence: Evidence): string | undefined =>

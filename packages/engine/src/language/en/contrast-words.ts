@@ -138,6 +138,7 @@ export const contrastWords: ContrastWords = {
   intentions: list(
     'expected expects plan plans planning consider considers considering intend intends scheduled due will may might hopes seeks',
   ),
+  saying: list('say says said saying tell tells told according'),
   reckonedFrom: list('after before following'),
   // "the Alaska house" / "the Alaskan house", "Democrat" / "Democratic", "Court" / "Courts"
   inflected: (a, b) => {
