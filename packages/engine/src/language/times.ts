@@ -28,6 +28,8 @@ export interface TimeVocabulary {
   /** Short forms, read as months or weekdays only with a full stop or a number after them. */
   readonly shortForms: ReadonlySet<string>;
   readonly weekdays: ReadonlyMap<string, number>;
+  /** Slips of the keyboard in the long names: `wednedsay`, `thrusday`. */
+  readonly weekdayMisspellings: ReadonlyMap<string, number>;
   readonly weekdayPlurals: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly unitPlurals: ReadonlyMap<string, TimeUnit>;
@@ -52,6 +54,11 @@ export interface TimeVocabulary {
   readonly futureModals: ReadonlySet<string>;
   /** Words whose infinitive is still to come: `plans to`, `is expected to`. */
   readonly futureGovernors: ReadonlySet<string>;
+  /** Past participles that look ahead with no helping verb: "results expected Friday". */
+  readonly futureParticiples: ReadonlySet<string>;
+  /** Verbs whose present tense tells of a fixed date to come: "talks resume Monday". */
+  readonly scheduleVerbs: ReadonlySet<string>;
+  readonly relativePronouns: ReadonlySet<string>;
   readonly pastAuxiliaries: ReadonlySet<string>;
   readonly presentAuxiliaries: ReadonlySet<string>;
   /** Irregular past forms that a tagger leaves in doubt. */

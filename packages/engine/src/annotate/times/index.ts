@@ -5,7 +5,7 @@ import { readLexemes } from '../numerals/index.ts';
 import type { TimeCandidate, TimeRecogniser, TimeText } from './candidate.ts';
 import { timeRecognisers } from './recognisers/index.ts';
 import { timeRefiners } from './refiners/index.ts';
-import { dayOf, resolve, type TextReference, tenseReader } from './resolution/index.ts';
+import { compareDays, dayOf, resolve, type TextReference, tenseReader } from './resolution/index.ts';
 
 /**
  * Time expressions (TIMEX3), resolved against the creation time as far as the text allows.
@@ -43,8 +43,11 @@ function annotateTimes(doc: AnalysedArticle<'words'>, { language, trace }: Annot
     const id = `t${layer.length + 1}`;
     layer.push({ id, rule: candidate.rule, ...span, ...resolved, ...(candidate.mod ? { mod: candidate.mod } : {}) });
     note(candidate, 'kept', resolved.value);
-    if (point) reference = { ...point, id, sentence };
-    if (point?.quarter !== undefined) quarter = { ...point, id, sentence };
+    // "today", in a quotation as a rule, is not what "that day" goes back to
+    if (point && !(candidate.meaning.form === 'point' && candidate.meaning.dayOffset !== undefined)) reference = { ...point, id, sentence };
+    // comparisons go back in time: "the quarter" is the latest one spoken of
+    if (point?.quarter !== undefined && !(quarter?.day && point.day && compareDays(point.day, quarter.day) < 0))
+      quarter = { ...point, id, sentence };
   }
   return layer;
 }

@@ -43,11 +43,11 @@ export function readMonth(text: TimeText, at: number): { month: number; end: num
 export function readWeekday(text: TimeText, at: number): { weekday: number; end: number } | undefined {
   const lexeme = text.lexemes[at];
   if (!lexeme?.capital) return undefined;
-  const weekday = text.times.weekdays.get(lexeme.text);
+  const weekday = text.times.weekdays.get(lexeme.text) ?? text.times.weekdayMisspellings.get(lexeme.text);
   if (weekday === undefined) return undefined;
   if (!text.times.shortForms.has(lexeme.text)) return { weekday, end: at + 1 };
   const end = afterStop(text, at + 1);
-  return end > at + 1 || wordAt(text, at + 1) === ',' ? { weekday, end } : undefined;
+  return end > at + 1 ? { weekday, end } : undefined;
 }
 
 /** A year in four digits that news tells of: 1000 to 2199. */

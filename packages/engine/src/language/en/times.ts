@@ -30,12 +30,26 @@ const SHORT_WEEKDAYS: readonly [string, number][] = [
 ];
 const THANKSGIVING = { month: 11, weekday: 4, nth: 4 } as const;
 
+/** A word with two neighbouring letters changed over, or one inner letter left out. */
+function slipsOf(word: string): string[] {
+  const slips = new Set<string>();
+  for (let i = 0; i + 1 < word.length; i++) {
+    slips.add(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+    if (i > 0) slips.add(word.slice(0, i) + word.slice(i + 1));
+  }
+  slips.delete(word);
+  return [...slips];
+}
+
 /** The words English-language newsrooms tell time with. */
 export const englishTimes: TimeVocabulary = {
   months: new Map([...MONTHS.map((word, i) => [word, i + 1] as const), ...SHORT_MONTHS]),
   doubtfulMonths: new Set(['may', 'march']),
   shortForms: new Set([...SHORT_MONTHS, ...SHORT_WEEKDAYS].map(([word]) => word)),
   weekdays: new Map([...WEEKDAYS.map((word, i) => [word, i + 1] as const), ...SHORT_WEEKDAYS]),
+  weekdayMisspellings: new Map(
+    WEEKDAYS.flatMap((word, i) => (word.length >= 7 ? slipsOf(word).map((slip) => [slip, i + 1] as const) : [])),
+  ),
   weekdayPlurals: new Map(WEEKDAYS.map((word, i) => [`${word}s`, i + 1] as const)),
   units: new Map([
     ['minute', 'TM'],
@@ -120,7 +134,6 @@ export const englishTimes: TimeVocabulary = {
     ['presently', 'PRESENT_REF'],
     ['recently', 'PAST_REF'],
     ['recent', 'PAST_REF'],
-    ['previously', 'PAST_REF'],
     ['soon', 'FUTURE_REF'],
   ]),
   decades: new Map([
@@ -217,16 +230,25 @@ export const englishTimes: TimeVocabulary = {
     ['late', 'END'],
     ['later', 'END'],
   ]),
-  futureModals: new Set(['will', 'shall', 'll', 'would', 'wo']),
+  futureModals: new Set(['will', 'shall', 'll', 'would', 'wo', 'might', 'may', 'must', 'should']),
   futureGovernors: new Set(
-    'expected scheduled set due slated supposed likely going about plans plan planned planning wants want hopes hope intends intend aims prepares preparing agreed ready vowed promised poised seeks is are s re'.split(
+    (
+      'expect expects expected schedule scheduled set due slated supposed likely going about plan plans planned planning want wants wanted hope hopes hoped intend intends intended ' +
+      'aim aims prepare prepares preparing agree agrees agreed ready vow vows vowed promise promises promised poised seek seeks need needs refuse refuses ' +
+      'is are s re agreement deal proposal offer bid pact decision date deadline right rights option'
+    ).split(' '),
+  ),
+  futureParticiples: new Set(['expected', 'scheduled', 'due', 'slated', 'planned']),
+  scheduleVerbs: new Set(
+    'meet begin start open close expire take go come arrive leave return resume reconvene vote face end visit travel air convene gather launch reopen hold run mark celebrate appear'.split(
       ' ',
     ),
   ),
+  relativePronouns: new Set(['who', 'which', 'that', 'whose']),
   pastAuxiliaries: new Set(['was', 'were', 'had', 'did', 'didn']),
   presentAuxiliaries: new Set(['is', 'are', 'am', 'isn', 'aren', 'm', 're']),
   pastForms: new Set(
-    'said told went came took gave made met won lost held led left became began broke brought built bought caught chose drew drove fell felt fought found flew got grew heard hung hurt kept knew laid met paid ran rose sat saw sold sent shook shot showed sang sank spoke spent stood stole struck swore swept swam taught tore thought threw understood woke wore wrote'.split(
+    'set put cut hit let shut read beat cast quit spread split cost said told went came took gave made met won lost held led left became began broke brought built bought caught chose drew drove fell felt fought found flew got grew heard hung hurt kept knew laid met paid ran rose sat saw sold sent shook shot showed sang sank spoke spent stood stole struck swore swept swam taught tore thought threw understood woke wore wrote'.split(
       ' ',
     ),
   ),

@@ -19,7 +19,6 @@ const PHRASES: readonly { readonly words: readonly string[]; readonly value: Ref
   { words: ['the', 'near', 'term'], value: 'FUTURE_REF' },
   { words: ['the', 'future'], value: 'FUTURE_REF' },
   { words: ['near', 'future'], value: 'FUTURE_REF' },
-  { words: ['future'], value: 'FUTURE_REF' },
 ];
 
 function reference(first: number, end: number, value: Reference): TimeCandidate {

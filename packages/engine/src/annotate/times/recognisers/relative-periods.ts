@@ -1,6 +1,6 @@
 import type { Direction } from '../../../language/times.ts';
 import type { PointMeaning, TimeCandidate, TimeRecogniser, TimeText } from '../candidate.ts';
-import { afterHyphen, readMonth, readWeekday, wordAt } from '../reading.ts';
+import { afterHyphen, readDay, readMonth, readWeekday, wordAt } from '../reading.ts';
 import { readHoliday } from './holidays.ts';
 
 function point(rule: string, first: number, end: number, fields: Omit<PointMeaning, 'form'>): TimeCandidate {
@@ -35,7 +35,11 @@ export const relativePeriod: TimeRecogniser = {
     const named = readWeekday(text, i);
     if (named) return point('relative-weekday', at, named.end, { weekday: named.weekday, direction });
     const month = readMonth(text, i);
-    if (month) return point('relative-month', at, month.end, { month: month.month, direction });
+    if (month) {
+      // "last Oct. 23"
+      const day = readDay(text, month.end);
+      return point('relative-month', at, day?.end ?? month.end, { month: month.month, ...(day ? { day: day.day } : {}), direction });
+    }
     const holiday = readHoliday(text, i);
     if (holiday) return point('relative-holiday', at, holiday.end, { holiday: holiday.day, direction });
     const season = times.seasons.get(wordAt(text, i));

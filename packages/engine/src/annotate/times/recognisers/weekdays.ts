@@ -1,10 +1,10 @@
 import type { TimeRecogniser } from '../candidate.ts';
 import { readWeekday } from '../reading.ts';
 
-/** "on Tuesday", "Tues.". Not "he sat" or "the sun": short forms need their full stop and capital. */
+/** "on Tuesday", "Tues.", "Wednedsay". Not "he sat" or "the sun": short forms need their full stop and capital. */
 export const weekday: TimeRecogniser = {
   name: 'weekday',
-  startsWith: (times) => times.weekdays.keys(),
+  startsWith: (times) => [...times.weekdays.keys(), ...times.weekdayMisspellings.keys()],
   startsWithDigits: false,
   recognise: (text, at) => {
     const found = readWeekday(text, at);

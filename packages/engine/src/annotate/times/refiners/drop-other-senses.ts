@@ -106,8 +106,30 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
         (after === 'of' && (/^\d{4}$|^(the|last|next|this|fiscal)$/.test(wordAt(text, end + 1)) || isApostrophe(lexemes[end + 2])))
         ? undefined
         : 'half of something else';
+    case 'named-clock':
+      return before === 'high' ? 'no time of the day' : undefined;
+    case 'relative-period':
     case 'duration':
-    case 'uncounted-duration': {
+    case 'uncounted-duration':
+    case 'counted-stretch':
+    case 'stretch': {
+      // "on 60 Minutes", "This Week said"
+      if (
+        lexemes[end - 1]!.capital &&
+        lexemes[end - 1]!.kind === 'word' &&
+        !lexemes[end - 1]!.newLine &&
+        wordAt(text, first) !== wordAt(text, end - 1)
+      )
+        return 'part of a name';
+      // "more than a quarter of the market", "three-quarters of it", "the officers' quarters"
+      if (
+        /^quarters?$/.test(wordAt(text, end - 1)) &&
+        rule !== 'relative-period' &&
+        rule !== 'stretch' &&
+        (after === 'of' || rule === 'uncounted-duration' || isJoin(lexemes, end - 2) || before === 'than')
+      )
+        return 'a fourth part';
+      if (rule === 'relative-period') return undefined;
       // "39 years old", "a 39-year-old", "nine months pregnant"
       const from = afterHyphen(text, end);
       if (['old', 'olds'].includes(wordAt(text, from)) || (after === 'of' && wordAt(text, end + 1) === 'age')) return 'an age';
@@ -122,7 +144,7 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
         ? 'part of a name'
         : undefined;
     case 'reference': {
-      if (word === 'soon' && (before === 'as' || after === 'as' || before === 'too')) return 'compares, does not date';
+      if (word === 'soon' && (before === 'as' || after === 'as' || before === 'too' || after === 'after')) return 'compares, does not date';
       if (wordAt(text, end - 1) === 'moment' && before !== 'at') return 'not the present moment';
       if (wordAt(text, end - 1) === 'past' && next?.kind === 'word' && !next.newLine && text.times.unitPlurals.has(after))
         return 'begins a longer expression';

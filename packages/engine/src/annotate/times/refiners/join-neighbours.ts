@@ -44,6 +44,12 @@ const JOINS: readonly {
     between: ['', ',', 'at'],
     fits: (left, right) => isDay(left) && left.clock === undefined && right.clock !== undefined && !isDay(right),
   },
+  // "New Year's Day 2014"
+  {
+    rule: 'holiday-and-year',
+    between: ['', ',', 'of', 'in'],
+    fits: (left, right) => left.holiday !== undefined && left.year === undefined && right.year !== undefined && isYear(right),
+  },
   // "June last year", "the third quarter of 1984", "October of this year"
   {
     rule: 'part-of-year',

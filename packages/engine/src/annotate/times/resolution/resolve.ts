@@ -97,10 +97,13 @@ function resolvePoint(meaning: PointMeaning, situation: Situation): Resolution |
   const date = resolveDate(meaning, situation);
   if (date === undefined) return undefined;
   const time =
-    meaning.clock !== undefined ? `T${meaning.clock}${meaning.zone ?? ''}` : meaning.part !== undefined ? `T${meaning.part}` : '';
+    meaning.clock !== undefined
+      ? `T${meaning.clock}${meaning.zone === 'Z' ? 'Z' : ''}`
+      : meaning.part !== undefined
+        ? `T${meaning.part}`
+        : '';
   if (time === '') return date;
-  // "midnight Friday" is written as the end of that day
-  return { ...date, type: 'TIME', value: `${date.value}${time.replace(/^T24:00/, 'T24:00')}` };
+  return { ...date, type: 'TIME', value: date.value + time };
 }
 
 function made(value: string, certainty: Resolved['certainty'], anchor: Resolved['anchor'], point?: Resolution['point']): Resolution {
@@ -204,13 +207,18 @@ function nearestYear(
   const wanted = direction ? (direction.offset < 0 ? 'past' : direction.offset > 0 ? 'future' : 'same') : tense;
   if (wanted === 'past')
     return compareDays(same, creation) > 0 && daysBetween(creation, same) <= NEAR_FUTURE_DAYS && !direction ? same : past;
-  if (wanted === 'future') return future;
+  const ahead = daysBetween(creation, future);
+  if (wanted === 'future') return ahead <= FARTHEST_FUTURE_DAYS || direction ? future : past;
   if (wanted === 'same') return same;
-  return daysBetween(past, creation) <= daysBetween(creation, future) ? past : future;
+  return ahead <= FAR_FUTURE_DAYS && ahead < daysBetween(past, creation) ? future : past;
 }
 
 /** A day that lies at most so far ahead is meant even beside a past verb ("extended its offer to Nov. 16"); chosen on TimeBank. */
 const NEAR_FUTURE_DAYS = 75;
+/** Where no verb tells, a day farther ahead than this is that of the year before. */
+const FAR_FUTURE_DAYS = 120;
+/** Even beside a future verb a day that has just passed is not meant for the next year: "will search the site of the Aug. 7 blast". */
+const FARTHEST_FUTURE_DAYS = 270;
 
 function resolveWeekday(weekday: number, { direction }: PointMeaning, situation: Situation): Resolution {
   const { creation, reference } = situation;
@@ -255,7 +263,9 @@ function yearOfSeason(season: Season, { direction }: PointMeaning, situation: Si
 function resolveLatest(meaning: PointMeaning, { creation, quarter }: Situation, stated: number | undefined): Resolution {
   if (meaning.latest === 'Y') return creation ? yearMade(creation.year - 1, 'creation-time') : made('XXXX', 'unknown', 'creation-time');
   const spoken = quarter?.quarter;
-  if (spoken !== undefined && quarter?.day) {
+  // "the latest quarter" has ended by the day of writing, whatever quarter was spoken of
+  const ended = stated !== undefined || !creation || !quarter?.day || compareDays(plusMonths(quarter.day, 3), creation) <= 0;
+  if (spoken !== undefined && quarter?.day && ended) {
     const year = stated ?? quarter.day.year;
     return made(
       `${isoYear(year)}-Q${spoken}`,
@@ -340,6 +350,8 @@ const UNKNOWN: Readonly<Record<TimeUnit | 'WE', string>> = {
   C: 'XX',
 };
 
+/** Sentences over which "a year earlier" still compares with the quarter last spoken of; chosen on TimeBank. */
+const COMPARED_WITHIN = 6;
 /** Farther than this many weeks away the day is not meant to the day; chosen on TimeBank ("two weeks ago" a day, "six weeks ago" a week). */
 const WEEKS_TO_THE_DAY = 3;
 
@@ -359,7 +371,7 @@ function resolveDistance(meaning: DistanceMeaning, situation: Situation): Resolu
   }
   // "a year earlier" beside a quarter compares with that quarter of the year before
   const compared =
-    quarter && unit === 'Y' && amount === 1 && direction < 0 && situation.sentence - quarter.sentence <= 1 && quarter.day
+    quarter && unit === 'Y' && amount === 1 && direction < 0 && situation.sentence - quarter.sentence <= COMPARED_WITHIN && quarter.day
       ? quarter
       : undefined;
   if (compared) return made(`${isoYear(compared.day!.year - 1)}-Q${compared.quarter}`, 'implied', { expression: compared.id });

@@ -13,7 +13,7 @@ export type TenseReader = (span: Span) => Tense;
 
 /**
  * Reads tenses from an article's words. Looks left from the expression for the nearest verb that shows a tense, then right:
- * "said Tuesday" past, "will meet Tuesday" and "plans to meet Tuesday" future, "meets Tuesday" present, "On Tuesday he said" past.
+ * "said Tuesday" past, "will meet Tuesday" and "plans to meet Tuesday" future, "talks resume Tuesday" present, "On Tuesday he said" past.
  */
 export function tenseReader(doc: AnalysedArticle<'words'>, times: TimeVocabulary): TenseReader {
   let token = 0;
@@ -24,59 +24,70 @@ export function tenseReader(doc: AnalysedArticle<'words'>, times: TimeVocabulary
     while (token < tokens.length && tokens[token]!.end <= span.start) token++;
     while (sentence < sentences.length && sentences[sentence]!.end <= span.start) sentence++;
     const { firstToken, endToken } = sentences[sentence] ?? { firstToken: token, endToken: token };
+    const before = tokens[token - 1]?.text.toLowerCase() ?? '';
+    // "on patrol since March" and "Tuesday's ruling" look back, "postponed until Tuesday" and "as early as Tuesday" ahead
+    if (before === 'since' || isPossessive(doc, span)) return 'past';
+    if (before === 'until') return 'future';
+    if (before === 'as' && ['soon', 'early'].includes(tokens[token - 2]?.text.toLowerCase() ?? '')) return 'future';
     for (let i = token - 1; i >= firstToken && i > token - REACH; i--) {
       const tense = tenseAt(doc, times, i, firstToken);
       if (tense !== undefined) return tense;
     }
     let after = token;
     while (after < endToken && tokens[after]!.start < span.end) after++;
+    let first: Tense = 'unknown';
     for (let i = after; i < endToken && i < after + REACH; i++) {
+      // "On Tuesday, aides who oppose the plan met": a verb after "who" is not the one
+      if (times.relativePronouns.has(tokens[i]!.text.toLowerCase())) {
+        i++;
+        continue;
+      }
       const tense = tenseAt(doc, times, i, firstToken);
-      if (tense !== undefined) return tense;
+      if (tense === 'past' || tense === 'future') return tense;
+      if (tense !== undefined) first = tense;
     }
-    return 'unknown';
+    return first;
   };
 }
 
+/** Whether the expression is a possessive: "Tuesday's ruling", whose date the sentence's verb does not govern. */
+function isPossessive({ article }: AnalysedArticle<'words'>, span: Span): boolean {
+  return /^['’]s/.test(article.text.slice(span.end, span.end + 2));
+}
+
+/** The tense that a token shows, or nothing where it is no verb, or one whose tense another word tells. */
 function tenseAt(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: number, floor: number): Tense | undefined {
-  const text = doc.tokens[at]!.text.toLowerCase().replace(/^['’]/, '');
+  const lower = (back: number) =>
+    at - back >= floor && at - back < doc.tokens.length ? doc.tokens[at - back]!.text.toLowerCase().replace(/^['’]/, '') : '';
+  const text = lower(0);
   if (times.futureModals.has(text)) return 'future';
-  if (times.pastAuxiliaries.has(text)) return governsFuture(doc, times, at) ? 'future' : 'past';
+  // "was to resume Tuesday" looks ahead; from when is open, and news writes it before the day
+  if (times.pastAuxiliaries.has(text)) return lower(-1) === 'to' || times.futureParticiples.has(lower(-1)) ? 'future' : 'past';
   const word = doc.layers.words[at]!;
-  if (word.pos !== 'VERB' && word.pos !== 'AUX' && !times.pastForms.has(text)) return undefined;
-  const lower = (back: number) => (at - back >= floor ? doc.tokens[at - back]!.text.toLowerCase() : '');
+  const isPastForm = times.pastForms.has(text);
+  if (word.pos !== 'VERB' && word.pos !== 'AUX' && !isPastForm)
+    return times.futureParticiples.has(text) && text !== 'planned' ? 'future' : undefined;
   if (text.endsWith('ing')) return undefined;
-  const isBase = word.lemma === text;
-  if (isBase && !times.pastForms.has(text)) {
+  if (word.lemma === text) {
     for (let back = 1; back <= 3; back++) {
-      if (times.futureModals.has(lower(back).replace(/^['’]/, ''))) return 'future';
+      if (times.futureModals.has(lower(back))) return 'future';
       if (lower(back) === 'to') {
         // "plans to meet Tuesday", "is expected to end Tuesday"; "failed to appear Tuesday" goes on to "failed"
         for (let further = back + 1; further <= back + 3; further++) if (times.futureGovernors.has(lower(further))) return 'future';
         return undefined;
       }
     }
-    return word.pos === 'VERB' && !times.presentAuxiliaries.has(text) ? 'present' : undefined;
+    return isPastForm ? 'past' : times.scheduleVerbs.has(text) ? 'present' : undefined;
   }
-  if (text.endsWith('s') && word.pos === 'VERB' && word.lemma !== 'say') return 'present';
-  if (/ed$/.test(text) || times.pastForms.has(text) || (word.pos === 'VERB' && !isBase)) {
-    // "will be released Tuesday", "to be released Tuesday": the helping verb tells
-    for (let back = 1; back <= 2; back++) {
-      if (lower(back) === 'be') {
-        for (let further = back + 1; further <= back + 3; further++) {
-          if (times.futureModals.has(lower(further)) || lower(further) === 'to') return 'future';
-        }
-        return undefined;
-      }
-      if (times.presentAuxiliaries.has(lower(back).replace(/^['’]/, ''))) return times.futureGovernors.has(text) ? 'future' : undefined;
+  if (text.endsWith('s') && !isPastForm) return times.scheduleVerbs.has(word.lemma) ? 'present' : undefined;
+  for (let back = 1; back <= 2; back++) {
+    if (lower(back) === 'be') {
+      // "will be released Tuesday", "is to be released Tuesday": the helping verb tells
+      for (let further = back + 1; further <= back + 3; further++)
+        if (times.futureModals.has(lower(further)) || lower(further) === 'to') return 'future';
+      return undefined;
     }
-    return times.futureGovernors.has(text) ? undefined : 'past';
+    if (times.presentAuxiliaries.has(lower(back))) return times.futureGovernors.has(text) ? 'future' : undefined;
   }
-  return undefined;
-}
-
-/** "was to resume Tuesday", "were scheduled to": a past form that looks ahead; relative to the writing it is open, and news mostly writes it before the day. */
-function governsFuture(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: number): boolean {
-  const next = doc.tokens[at + 1]?.text.toLowerCase() ?? '';
-  return next === 'to' || (['scheduled', 'due', 'slated', 'expected'].includes(next) && times.futureGovernors.has(next));
+  return times.futureParticiples.has(text) && !times.pastAuxiliaries.has(lower(1)) ? 'future' : 'past';
 }
