@@ -32,7 +32,8 @@ export function recogniseKind(name: string, text: string): InputKind {
   if (promise === 'html') return /<[a-z!/]/i.test(text.slice(0, 1 << 16)) ? 'html' : 'text';
   // a record or a list of records, in a file or pipe without a telling name; not "{laughs} I never said so."
   if (/^(?:\[\s*)?\{\s*"/.test(start)) {
-    if (promise !== 'text' && isJson(text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n')))) return 'jsonl';
+    if (promise !== 'text' && start.startsWith('{') && isJson(text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))))
+      return 'jsonl';
     if (isJson(text)) return 'json';
   }
   return 'text';

@@ -21,21 +21,21 @@ const LONGEST_LINE = 128 << 20;
  */
 export async function* readJsonlStream(input: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<StreamedLine> {
   const base = idFromName(input);
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const binary = first.done ? undefined : binaryKind(first.value);
+  if (binary !== undefined) {
+    yield { line: 1, result: { code: 'input-binary', input, data: { what: binary } } };
+    return;
+  }
   let line = 0;
   let anything = false;
-  for await (const bytes of linesOf(utf8Chunks(chunks))) {
+  for await (const bytes of linesOf(utf8Chunks(first, iterator))) {
     line++;
     if (bytes === 'too-long') {
       anything = true;
       yield { line, result: { code: 'line-too-long', input, line, data: { limit: LONGEST_LINE } } };
       continue;
-    }
-    if (line === 1) {
-      const binary = binaryKind(bytes);
-      if (binary !== undefined) {
-        yield { line, result: { code: 'input-binary', input, data: { what: binary } } };
-        return;
-      }
     }
     const decoded = decodeBytes(bytes);
     if (decoded.text.trim() === '') continue;
@@ -47,18 +47,13 @@ export async function* readJsonlStream(input: string, chunks: AsyncIterable<Uint
   if (!anything) yield { line: 1, result: { code: 'input-empty', input } };
 }
 
-async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let first = true;
+async function* utf8Chunks(first: IteratorResult<Uint8Array>, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.done) return;
+  const mark = `${first.value[0]} ${first.value[1]}`;
+  const decoder = mark === '255 254' ? new TextDecoder('utf-16le') : mark === '254 255' ? new TextDecoder('utf-16be') : undefined;
   const encoder = new TextEncoder();
-  for await (const chunk of chunks) {
-    if (first && chunk.length > 1) {
-      if (chunk[0] === 0xff && chunk[1] === 0xfe) decoder = new TextDecoder('utf-16le');
-      else if (chunk[0] === 0xfe && chunk[1] === 0xff) decoder = new TextDecoder('utf-16be');
-    }
-    first = false;
-    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
-  }
+  for (let next: IteratorResult<Uint8Array> = first; !next.done; next = await rest.next())
+    yield decoder ? encoder.encode(decoder.decode(next.value, { stream: true })) : next.value;
 }
 
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'too-long'> {

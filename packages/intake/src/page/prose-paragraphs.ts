@@ -3,7 +3,7 @@ const labels =
   /^(?:advert(?:isement)?s?|sponsored|sign in|log in|subscribe|share(?: this)?(?: article)?|caption|close|comments?|published|updated|print|email|breaking news|latest news|loading|photos?|image \d+ of ?\/? ?\d+|this slideshow requires javascript|\d+ comments?)[.:…]*$/i;
 
 /** "Photo: Dana Brooks, Fennick Post", "Image: Ellery Port"; not "Photo shows a long row of boats, all of them damaged in the storm." */
-const credit = /^(?:photos?|images?|picture|credit|foto|©)\s*(?:by\b|:|\/|©|(?=\p{Lu})).{0,100}$/iu;
+const credit = /^(?:Photos?|PHOTOS?|Images?|IMAGE|Picture|Credit|CREDIT|Foto|©)\s*(?:by\b|:|\/|©|(?=\p{Lu})).{0,100}$/u;
 
 /** An address alone on its line. */
 const address = /^(?:https?:\/\/|www\.|[\w.-]+@)\S+$/i;
@@ -13,7 +13,7 @@ const byline = /^(?:by|von|por|updated|published|posted|last updated)\b.{0,80}$/
 
 /** "Dana Brooks is a reporter for the Fennick Post."; "Follow her on …"; "Sign up for our newsletter." after the article has ended. */
 const closing =
-  /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{Lu}\p{Ll}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved)/iu;
+  /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{L}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved)/iu;
 
 /**
  * The paragraphs of an article without what still frames it after its place on the page was found: labels, credits and addresses anywhere;

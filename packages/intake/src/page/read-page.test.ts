@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { brokenLimit } from './page-size.ts';
+import { proseParagraphs } from './prose-paragraphs.ts';
+import { readPage } from './read-page.ts';
+
+const sentences = [
+  'The ferry struck the pier at Port Ellery on Monday evening, and twelve people were hurt, the harbor authority said.',
+  '“We will not reopen the pier until every bolt has been checked,” Harbor Commissioner Ilse Varga told reporters on Wednesday.',
+  'Repairs will cost at least two million, the authority said, and the line is expected to stay shut until the early summer.',
+  'Divers had looked at the piles in January and found nothing that worried them, according to a report seen by the Courier.',
+];
+
+const page = ({ head = '', before = '', after = '', attributes = 'lang="en-GB"' } = {}) => `<!doctype html><html ${attributes}><head>
+<title>Ferry strikes pier | The Ellery Courier</title>${head}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<article><h1>Ferry strikes pier</h1>${before}
+${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
+${after}</article><footer>© 2031 The Ellery Courier</footer></body></html>`;
+
+describe('the text', () => {
+  test('is the paragraphs of the article with a blank line between them', () => {
+    expect(readPage(page())).toMatchObject({ text: sentences.join('\n\n'), language: 'en' });
+  });
+
+  test.each([
+    ['a caption', '<figure><img src="x.jpg"><figcaption>The pier on Tuesday. Dana Brooks/Ellery Courier</figcaption></figure>'],
+    ['a byline and a time', '<p class="byline">By Ann Ortega</p><time datetime="2031-05-14">14 May 2031</time>'],
+    ['a box beside it', '<aside><p>Our newsletter brings you the news of the harbor every morning, free.</p></aside>'],
+    ['share buttons', '<ul><li><a href="#">Share</a></li><li><a href="#">Print</a></li></ul>'],
+    ['a form', '<form><p>Enter your address to hear from us every day.</p><input name="q"><button>Go</button></form>'],
+    ['a script', '<script>document.write("<p>The ferry is on fire, said nobody at all.</p>")</script>'],
+  ])('%s is left out', (_what, html) => {
+    expect(readPage(page({ before: html })).text).toBe(sentences.join('\n\n'));
+  });
+
+  test('related links after the article are left out', () => {
+    const after =
+      '<div><h3>Related</h3><a href="/1">Ferry line to reopen next week after repairs</a> <a href="/2">Harbor fees rise</a></div>';
+    expect(readPage(page({ after })).text).toBe(sentences.join('\n\n'));
+  });
+
+  test('line breaks and spaces of the markup mean nothing, <br> a new paragraph', () => {
+    const html = page().replace(sentences[0] ?? '', 'The ferry\n   struck&nbsp;the pier,<br><br>twelve people &amp; a dog were hurt.');
+    expect(readPage(html).text.split('\n\n').slice(0, 2)).toEqual(['The ferry struck the pier,', 'twelve people & a dog were hurt.']);
+  });
+
+  test('a page wrapped in one form keeps its article', () => {
+    const html = page().replace('<article>', '<form method="post"><article>').replace('</article>', '</article></form>');
+    expect(readPage(html).text).toBe(sentences.join('\n\n'));
+  });
+
+  test('a page without an article gives no text', () => {
+    expect(readPage('<html><body><nav><a href="/">Home</a></nav></body></html>').text).toBe('');
+  });
+});
+
+describe('what the page says about it', () => {
+  const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+  const article = {
+    '@type': 'NewsArticle',
+    headline: 'Ferry &#8216;strikes&#8217; pier',
+    datePublished: '2031-05-14T09:30:00+02:00',
+    author: [{ '@type': 'Person', name: 'Ann Ortega' }, { name: 'Tobias Renn' }],
+    publisher: { name: 'The Ellery Courier' },
+  };
+
+  test.each([
+    ['alone', article],
+    ['in a graph', { '@graph': [{ '@type': 'WebSite' }, article] }],
+    ['in a list', [{ '@type': 'BreadcrumbList' }, article]],
+  ])('JSON-LD %s', (_what, value) => {
+    expect(readPage(page({ head: jsonLd(value) })).fields).toMatchObject({
+      headline: 'Ferry ‘strikes’ pier',
+      byline: 'Ann Ortega, Tobias Renn',
+      publisher: 'The Ellery Courier',
+      published: { value: '2031-05-14T09:30:00+02:00', evidence: 'json-ld' },
+    });
+  });
+
+  test('OpenGraph and other meta elements', () => {
+    const head = `<meta property="og:title" content="Ferry strikes pier"><meta property="og:site_name" content="The Ellery Courier">
+      <meta name="author" content="By Ann Ortega"><meta property="article:published_time" content="2031-05-14">
+      <link rel="canonical" href="https://courier.example/2031/ferry">`;
+    expect(readPage(page({ head })).fields).toEqual({
+      headline: 'Ferry strikes pier',
+      publisher: 'The Ellery Courier',
+      byline: 'Ann Ortega',
+      url: 'https://courier.example/2031/ferry',
+      published: { value: '2031-05-14', evidence: 'meta' },
+    });
+  });
+
+  test.each([
+    [
+      'a time in the article',
+      { before: '<time datetime="2031-05-14T08:00Z">today</time>' },
+      { value: '2031-05-14T08:00Z', evidence: 'time-element' },
+    ],
+    [
+      'the address',
+      { head: '<link rel="canonical" href="https://courier.example/2031/05/14/ferry">' },
+      { value: '2031-05-14', evidence: 'url' },
+    ],
+    ['an address without a day', { head: '<link rel="canonical" href="https://courier.example/2031/05/ferry">' }, undefined],
+    ['a date no calendar has', { head: jsonLd({ ...article, datePublished: '2031-02-30' }) }, undefined],
+    ['a date that means none', { head: jsonLd({ ...article, datePublished: '0001-01-01T00:00:00Z' }) }, undefined],
+    ['broken JSON-LD', { head: '<script type="application/ld+json">{"@type": "NewsArticle", </script>' }, undefined],
+    ['nothing', {}, undefined],
+  ])('the date from %s', (_what, parts, published) => {
+    expect(readPage(page(parts)).fields.published).toEqual(published);
+  });
+
+  test('the title without the name of the outlet, where that is known', () => {
+    expect(
+      readPage(page({ head: '<meta property="og:site_name" content="The Ellery Courier">' }).replace(/<h1>.*<\/h1>/, '')).fields.headline,
+    ).toBe('Ferry strikes pier');
+  });
+});
+
+describe('pages beyond the limits', () => {
+  test.each([
+    ['deeper', `${'<div>'.repeat(3000)}<p>${sentences[0]}</p>`, 'depth'],
+    ['with more elements', `<p>${sentences[0]}</p>${'<b>x</b>'.repeat(40_000)}`, 'nodes'],
+    ['with more pieces of text', `<p>${sentences[0]}</p><p>${'&lt;'.repeat(80_000)}`, 'nodes'],
+    ['with long chains of elements', `<p>${sentences[0]}</p>${`${'<div>'.repeat(300)}x${'</div>'.repeat(300)}`.repeat(20)}`, 'nesting'],
+  ])('%s are read plainly and say so', (_what, body, what) => {
+    const read = readPage(`<html><body>${body}</body></html>`);
+    expect(read.limited?.what).toBe(what);
+    expect(read.text).toContain(sentences[0]);
+  });
+
+  test('a real page is far below them', () => {
+    expect(brokenLimit(page())).toBeUndefined();
+  });
+});
+
+test.each([
+  [
+    ['Sign In', 'By Ann Ortega', sentences[0], sentences[1], 'comments'],
+    [sentences[0], sentences[1]],
+  ],
+  [
+    [sentences[0], 'Photo: Dana Brooks, Ellery Courier', 'https://courier.example/x', sentences[1]],
+    [sentences[0], sentences[1]],
+  ],
+  [[sentences[0], 'Follow her on the network of your choice', 'ann@courier.example'], [sentences[0]]],
+  [['Ferry strikes pier', sentences[0], sentences[0]], [sentences[0]]],
+  // a subheading, a short answer and a paragraph that only begins like a credit stay
+  [[sentences[0], 'What happens next', '“No.”', 'Photo shows twelve boats in the harbor.', sentences[1]], undefined],
+])('prose stays and its frame goes: %j', (paragraphs, kept) => {
+  const given = paragraphs.map(String);
+  expect(proseParagraphs(given, 'Ferry strikes pier')).toEqual(kept ?? given);
+});
