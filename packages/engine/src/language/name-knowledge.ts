@@ -18,8 +18,12 @@ export interface NameKnowledge {
   readonly personRoles: ReadonlySet<string>;
   readonly personKinds: ReadonlyMap<string, 'female' | 'male' | undefined>;
   readonly kinWords: ReadonlySet<string>;
+  /** Nouns that only describe somebody known: "the *billionaire*". */
+  readonly epithets: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
+  /** Body nouns that fit nearly any body: `group`. */
+  readonly wideBodyNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly sameOffice: ReadonlyMap<string, string>;
   readonly widerRoles: ReadonlyMap<string, ReadonlySet<string>>;

@@ -24,6 +24,42 @@ function isSubjectPronoun(word: string, names: NameKnowledge): boolean {
   return part === 'subject' || word === 'it';
 }
 
+/** The verb that follows a phrase ending before `end`, past asides and adverbs; -1 where something else follows. */
+export function verbAfter(end: number, facts: TokenFacts, names: NameKnowledge): number {
+  const { lower, sentence } = facts;
+  let at = end;
+  const limit = Math.min(facts.count, end + LONGEST_ASIDE);
+  while (at < limit && sentence[at] === sentence[end - 1]) {
+    const closer = BRACKETS.get(lower[at] as string);
+    if (closer !== undefined) {
+      while (at < limit && lower[at] !== closer) at++;
+      at++;
+      continue;
+    }
+    if (lower[at] === ',') {
+      // an aside ends with its second comma; without one the name stood in a list or at the end of its clause
+      let second = at + 1;
+      while (
+        second < limit &&
+        lower[second] !== ',' &&
+        sentence[second] === sentence[end - 1] &&
+        !isSubjectPronoun(lower[second] as string, names)
+      )
+        second++;
+      if (second >= limit || lower[second] !== ',') break;
+      at = second + 1;
+      continue;
+    }
+    const word = lower[at] as string;
+    if (facts.pos[at] === 'ADV' || word === 'also' || word === 'himself' || word === 'herself' || word === 'who') {
+      at++;
+      continue;
+    }
+    return isVerb(at, facts, names) ? at : -1;
+  }
+  return -1;
+}
+
 /** The part the phrase over the tokens `start` to `end` plays. */
 export function clausePartOf(start: number, end: number, facts: TokenFacts, names: NameKnowledge): ClausePart {
   const { lower, sentence, shape } = facts;
@@ -42,37 +78,7 @@ export function clausePartOf(start: number, end: number, facts: TokenFacts, name
     previous !== 'like'
   )
     return 'oblique';
-  let at = end;
-  const limit = Math.min(facts.count, end + LONGEST_ASIDE);
-  while (at < limit && sentence[at] === sentence[start]) {
-    const closer = BRACKETS.get(lower[at] as string);
-    if (closer !== undefined) {
-      while (at < limit && lower[at] !== closer) at++;
-      at++;
-      continue;
-    }
-    if (lower[at] === ',') {
-      // an aside ends with its second comma; without one the name stood in a list or at the end of its clause
-      let second = at + 1;
-      while (
-        second < limit &&
-        lower[second] !== ',' &&
-        sentence[second] === sentence[start] &&
-        !isSubjectPronoun(lower[second] as string, names)
-      )
-        second++;
-      if (second >= limit || lower[second] !== ',') break;
-      at = second + 1;
-      continue;
-    }
-    const word = lower[at] as string;
-    if (facts.pos[at] === 'ADV' || word === 'also' || word === 'himself' || word === 'herself' || word === 'who') {
-      at++;
-      continue;
-    }
-    if (isVerb(at, facts, names)) return 'subject';
-    break;
-  }
+  if (verbAfter(end, facts, names) >= 0) return 'subject';
   // "…," said Ida Marsh
   if (before > 0 && names.speechVerbs.has(previous) && (shape[before - 1] === MARK || sentence[before - 1] !== sentence[start]))
     return 'subject';

@@ -36,6 +36,9 @@ interface Person {
   words: number;
 }
 
+/** People of one surname told apart in one article, at most. */
+const MOST_BEARERS = 20;
+
 const SKIPPED_IN_ACRONYM = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'to']);
 
 /** Joins the names of an article into entities: full names first, then what is short for one of them. */
@@ -99,6 +102,7 @@ export function chainNames(
       person.name = name;
       person.words = phrase.end - phrase.nameStart;
     }
+    if (name.given.length > 1 && name.given !== person.name.given) push(byGiven, name.given, person);
     note(person.entity, phrase);
     linked[i] = person.entity;
   }
@@ -166,6 +170,9 @@ export function chainNames(
     linked[i] = entity;
   }
 
+  const people = new Set(phrases.filter((_, i) => linked[i]?.type === 'person').map((phrase) => phrase.start));
+  const isPersonAt = (token: number) => people.has(token);
+
   // single words that are left
   const votes = new Map<string, Map<EntityType, number>>();
   for (const [i, phrase] of phrases.entries()) {
@@ -173,7 +180,7 @@ export function chainNames(
     const key = bodyKey(phrase, facts);
     const tally = votes.get(key) ?? new Map<EntityType, number>();
     votes.set(key, tally);
-    for (const [kind, weight] of cues(phrase, kinds[i], facts, names)) tally.set(kind, (tally.get(kind) ?? 0) + weight);
+    for (const [kind, weight] of cues(phrase, kinds[i], facts, names, isPersonAt)) tally.set(kind, (tally.get(kind) ?? 0) + weight);
   }
   for (const [i, phrase] of phrases.entries()) {
     if (linked[i] !== undefined || candidates[i] !== undefined) continue;
@@ -215,7 +222,7 @@ export function chainNames(
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  else if (list.length < MOST_BEARERS && !list.includes(value)) list.push(value);
 }
 
 function isBareSurname(phrase: NamePhrase, facts: TokenFacts): boolean {
@@ -236,10 +243,13 @@ function decideKind(phrase: NamePhrase, facts: TokenFacts, names: NameKnowledge)
       ? (facts.lower[phrase.nameStart - 1] as string)
       : '';
   const first = facts.lower[phrase.nameStart] as string;
+  const openingPos = facts.pos[phrase.nameStart];
   const given = names.femaleGivenNames.has(first) || names.maleGivenNames.has(first) || names.sharedGivenNames.has(first);
   // "the Blue Lantern": people's names take no article
   if (!given && (before === 'the' || before === 'a' || before === 'an'))
     return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
+  // "Build Wealth", "Very Large": words of a title
+  if (!given && (openingPos === 'VERB' || openingPos === 'ADV' || openingPos === 'ADJ')) return 'other';
   if (!given && (before === 'in' || before === 'near' || before === 'at')) return 'place';
   return phrase.kind;
 }
@@ -254,6 +264,7 @@ function cues(
   kind: EntityType | undefined,
   facts: TokenFacts,
   names: NameKnowledge,
+  isPersonAt: (token: number) => boolean,
 ): (readonly [EntityType, number])[] {
   const result: (readonly [EntityType, number])[] = [];
   if (kind !== undefined) result.push([kind, phrase.sure ? 4 : 1.5]);
@@ -261,6 +272,8 @@ function cues(
   const before = at > 0 && facts.sentence[at - 1] === facts.sentence[at] ? (facts.lower[at - 1] as string) : '';
   const after = phrase.end < facts.count ? (facts.lower[phrase.end] as string) : '';
   if (before === 'in' || before === 'near' || before === 'across') result.push(['place', 2]);
+  // "Wexcom's Ida Marsh": people belong to bodies
+  if (facts.clitic[phrase.end] && isPersonAt(phrase.end + 1)) result.push(['organization', 1]);
   if (before === 'the') result.push(['organization', 1]);
   if (isFollowedBySpeech(phrase.end, facts, names)) result.push(['person', 2]);
   if (names.speechVerbs.has(before)) result.push(['person', 1]);

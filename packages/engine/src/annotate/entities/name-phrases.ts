@@ -99,6 +99,8 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (names.calendarWords.has(word)) return false;
   if (!facts.weak[at]) {
     if (names.formerWords.has(word)) return false;
+    // "the Times", "the House"
+    if (names.organizations.has(word) || (names.organizationHeads.has(word) && at > 0 && facts.lower[at - 1] === 'the')) return true;
     return (
       !names.commonWords.has(word) || (next >= 0 && !facts.weak[next] && continuesName(next, facts, names)) || facts.shape[at] === UPPER
     );
@@ -217,8 +219,8 @@ function kindOf(from: number, to: number, facts: TokenFacts, names: NameKnowledg
   }
   if (names.nameSuffixes.has(last) && !names.otherHeads.has(lower[to - 2] as string)) return { kind: 'person', sure: true };
   const given = isGivenName(first, names);
-  const of = lower.indexOf('of', from + 1);
-  if (of > 0 && of < to) {
+  for (let of = from + 1; of < to - 1; of++) {
+    if (lower[of] !== 'of') continue;
     if (names.organizationHeadsWithOf.has(lower[of - 1] as string)) return { kind: 'organization', sure: true };
     if (names.placeHeadsWithOf.has(lower[of - 1] as string)) return { kind: 'place', sure: true };
   }
@@ -293,7 +295,9 @@ function addPhrases(from: number, to: number, facts: TokenFacts, names: NameKnow
   const courtesy = title !== undefined && title.role === undefined;
   let roleStart = from;
   if (courtesy) roleStart = roleAt;
-  const offices = courtesy ? [] : [officeAt(roleAt, facts, names)];
+  // "a President Marsh would …" holds no office
+  const supposed = from > 0 && lower[from - 1] === 'a';
+  const offices = courtesy || supposed ? [] : [officeAt(roleAt, facts, names)];
   // "President and Commander Ida Marsh" does not come here; "Prime Minister", "Attorney General" are one office
   const nameStart = roleAt + 1;
   // "state Rep.", "former Mayor", "his lawyer Jo Baker": what stands before in small letters belongs to the role

@@ -1,8 +1,9 @@
 import type { EntityType } from '../../doc/index.ts';
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
+import { verbAfter } from './clause-part.ts';
 import type { NamePhrase, NounPhrase } from './draft.ts';
 import { extendLeft, marksBetween } from './phrase-edges.ts';
-import { isRoleWord, officeAt, singularOf } from './roles.ts';
+import { FORMER_PREFIX, isRoleWord, officeAt, singularOf } from './roles.ts';
 import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-facts.ts';
 
 /** How far a noun phrase is followed to the right, in tokens. */
@@ -54,7 +55,32 @@ interface Head {
   readonly gender: 'female' | 'male' | undefined;
 }
 
-const FORMER_PREFIX = /^(?:ex|then|co|vice)-/;
+const OPINION_VERBS = new Set([
+  'predict',
+  'fear',
+  'hope',
+  'doubt',
+  'see',
+  'view',
+  'worry',
+  'expect',
+  'consider',
+  'question',
+  'oppose',
+  'support',
+  'feel',
+  'want',
+  'say',
+  'argue',
+  'believe',
+  'think',
+  'suggest',
+  'contend',
+  'complain',
+]);
+const SOMEBODY = new Set(['someone', 'somebody']);
+/** Words for a number of people that stand for them by themselves: "*Many* predict that …", "*Some* in the party". */
+const COUNTED = new Set(['some', 'many', 'others', 'several', 'most', 'few']);
 
 function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | undefined {
   const whole = facts.lower[at] as string;
@@ -106,8 +132,12 @@ export function findNounPhrases(
   for (let i = 0; i < facts.count; i++) {
     if (taken[i] || shape[i] === MARK || shape[i] === NUMBER) continue;
     const head = headAt(i, facts, names);
-    if (head === undefined) continue;
     const sameSentence = i + 1 < facts.count && sentence[i + 1] === sentence[i];
+    if (head === undefined) {
+      const counted = sameSentence ? countedPeople(i, facts, names, taken) : undefined;
+      if (counted !== undefined) found.push(counted);
+      continue;
+    }
     if (sameSentence && continuesNoun(i + 1, facts, names, taken)) continue;
     const following = sameSentence ? phraseAt[i + 1] : undefined;
     if (
@@ -119,7 +149,9 @@ export function findNounPhrases(
       attachRole(following, i, head, facts, names);
       continue;
     }
-    const start = extendLeft(i, facts, names);
+    let start = extendLeft(i, facts, names);
+    // "that opponents of the plan": a conjunction
+    if (head.plural && lower[start] === 'that' && start < i) start++;
     const first = lower[start] as string;
     let possessor = -1;
     if (names.possessivePronouns.has(first)) possessor = start;
@@ -128,12 +160,15 @@ export function findNounPhrases(
     const indefinite = first === 'a' || first === 'an' || first === 'another' || names.quantifiers.has(first);
     const definite = !indefinite && (determined || possessor >= 0);
     // "was elected governor", "to report on it": no mention without a determiner
-    if (!determined && !indefinite && possessor < 0 && !head.plural) {
+    if (!determined && !indefinite && possessor < 0 && !head.plural && !SOMEBODY.has(head.noun)) {
       if (head.kind !== 'person' || !isCapitalisedTitle(start, i, facts)) continue;
     }
-    if ((head.kind === 'other' || head.kind === 'organization') && (pos[i] === 'VERB' || pos[i] === 'AUX') && !determined) continue;
+    if ((head.kind === 'other' || head.kind === 'organization') && (pos[i] === 'VERB' || pos[i] === 'AUX') && !determined && start === i)
+      continue;
+    // "The Times reports that …"
+    if (head.kind === 'other' && names.speechVerbs.has(lower[i] as string) && i > start && taken[i - 1]) continue;
     // "the good guys who report": bare plurals of writings say too little unless a word stands before them ("court papers")
-    if (head.kind === 'other' && start === i && !determined) continue;
+    if (head.kind === 'other' && start === i && !determined && !(head.plural && facts.weak[i] === 1)) continue;
     const wholeStart = measureStart(start, facts, names);
     const oneOf = wholeStart < start && lower[wholeStart] === 'one';
     const end = complementEnd(i + 1, facts, names, taken);
@@ -156,6 +191,30 @@ export function findNounPhrases(
     });
   }
   return found;
+}
+
+/** "*Some* in the party think …", "*Others* say …"; not "*some* help" and not "*some* of the votes". */
+function countedPeople(at: number, facts: TokenFacts, names: NameKnowledge, taken: Uint8Array): NounPhrase | undefined {
+  if (!COUNTED.has(facts.lower[at] as string)) return undefined;
+  const end = facts.lower[at + 1] === 'in' ? complementEnd(at + 1, facts, names, taken) : at + 1;
+  const verb = verbAfter(end, facts, names);
+  if (verb < 0 || verb > end + 2) return undefined;
+  const word = facts.lower[verb] as string;
+  if (!names.speechVerbs.has(word) && !names.auxiliaries.has(word) && !OPINION_VERBS.has(word)) return undefined;
+  return {
+    start: at,
+    end,
+    head: at,
+    kind: 'group',
+    noun: facts.lower[at] as string,
+    office: '',
+    marks: [],
+    plural: true,
+    definite: false,
+    indefinite: true,
+    possessor: -1,
+    gender: undefined,
+  };
 }
 
 /** Whether the noun goes on: "police | officers", "court | papers"; not "police | said". */

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
 import { isRoleWord } from './roles.ts';
-import { CAPITAL, MARK, NUMBER, type TokenFacts, UPPER } from './token-facts.ts';
+import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-facts.ts';
 
 /** How far a noun phrase is followed to the left, in tokens. */
 const LONGEST_PREMODIFIER = 10;
@@ -25,7 +25,7 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
     if (names.possessivePronouns.has(word)) return i;
     if (names.determiners.has(word)) {
       // "said that police": a conjunction
-      if (word === 'that' && (pos[i] !== 'DET' || names.speechVerbs.has(lower[i - 1] ?? ''))) return start;
+      if (word === 'that' && (pos[i] !== 'DET' || shape[at] !== LOWER || names.speechVerbs.has(lower[i - 1] ?? ''))) return start;
       start = i;
       // "all the lawyers", "half the voters"
       if (i > limit && names.quantifiers.has(lower[i - 1] as string) && sentence[i - 1] === sentence[at] && word === 'the') start = i - 1;
@@ -42,6 +42,17 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
       start = i;
       continue;
     }
+    // "well-placed and influential insiders"
+    if (
+      word === 'and' &&
+      pos[i + 1] === 'ADJ' &&
+      i > limit &&
+      (pos[i - 1] === 'ADJ' || (lower[i - 1] as string).includes('-')) &&
+      i + 1 < at
+    ) {
+      start = i - 1;
+      continue;
+    }
     if (names.closedWords.has(word) || names.speechVerbs.has(word)) break;
     const tag = pos[i];
     if (
@@ -51,7 +62,7 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
       names.roleModifiers.has(word) ||
       names.formerWords.has(word) ||
       isRoleWord(word, names) ||
-      (tag === 'VERB' && word.includes('-'))
+      (tag === 'VERB' && (word.includes('-') || (i > 0 && tag !== undefined && isParticiple(i, facts, names))))
     ) {
       start = i;
       continue;
@@ -59,6 +70,13 @@ export function extendLeft(at: number, facts: TokenFacts, names: NameKnowledge):
     break;
   }
   return start;
+}
+
+/** "the newly *filed* papers": a participle behind a determiner or an adverb, never behind a noun that may have done it. */
+function isParticiple(at: number, facts: TokenFacts, names: NameKnowledge): boolean {
+  if (!/(?:ed|en|ing)$/.test(facts.lower[at] as string)) return false;
+  const before = facts.lower[at - 1] as string;
+  return names.determiners.has(before) || names.possessivePronouns.has(before);
 }
 
 /** What a title or an office tells apart from its name: the words around it that mark party, place or body. */

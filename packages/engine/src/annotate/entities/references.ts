@@ -1,5 +1,5 @@
 import type { NameKnowledge, PronounKind } from '../../language/name-knowledge.ts';
-import { type ClausePart, clausePartOf, isVerb } from './clause-part.ts';
+import { type ClausePart, clausePartOf, isVerb, verbAfter } from './clause-part.ts';
 import type { DraftEntity, DraftMention, NounPhrase } from './draft.ts';
 import type { EntityRegister } from './name-chains.ts';
 import { officesAgree } from './roles.ts';
@@ -13,9 +13,11 @@ const IN_MIND = 40;
 const CLEAR_LEAD = 0.02;
 /** Tokens in which a clause in front of its sentence's subject is looked for. */
 const LONGEST_OPENING = 25;
+/** Tokens within which a subject and an object stand in one clause. */
+const LONGEST_CLAUSE = 30;
 
 /** How much each thing speaks for a candidate of a pronoun; chosen on the GAP development set, whose texts are not news. */
-const WEIGHTS = {
+export const pronounWeights = {
   sentenceBack: 1,
   /** For each doubling of the tokens in between. */
   distance: 0.15,
@@ -103,7 +105,9 @@ export class ReferenceResolver {
   private noteOffices(entity: DraftEntity): void {
     for (const office of entity.offices) {
       const list = this.byOffice.get(office) ?? [];
-      if (!list.includes(entity)) list.push(entity);
+      if (list.includes(entity)) continue;
+      list.push(entity);
+      if (list.length > IN_MIND) list.shift();
       this.byOffice.set(office, list);
     }
   }
@@ -112,8 +116,13 @@ export class ReferenceResolver {
   private speaks(mention: { start: number; end: number }): boolean {
     const { facts, names } = this;
     if (facts.quotation[mention.start] !== -1) return false;
-    const next = facts.lower[mention.end];
-    if (next !== undefined && names.speechVerbs.has(next)) return true;
+    const verb = verbAfter(mention.end, facts, names);
+    if (
+      verb >= 0 &&
+      (names.speechVerbs.has(facts.lower[verb] as string) ||
+        (names.auxiliaries.has(facts.lower[verb] as string) && names.speechVerbs.has(facts.lower[verb + 1] ?? '')))
+    )
+      return true;
     const before = mention.start - 1;
     return (
       before >= 0 &&
@@ -197,7 +206,8 @@ export class ReferenceResolver {
     for (const mark of phrase.marks) entity.marks.add(mark);
     if (phrase.kind === 'person') entity.offices.add(phrase.office);
     const list = this.byNoun.get(phrase.noun) ?? [];
-    if (list.length < IN_MIND) list.push(entity);
+    list.push(entity);
+    if (list.length > IN_MIND) list.shift();
     this.byNoun.set(phrase.noun, list);
     return entity;
   }
@@ -220,10 +230,24 @@ export class ReferenceResolver {
     if (owner !== undefined && owner.type === 'person') return undefined;
     const list = this.byNoun.get(phrase.noun);
     // "prosecutors" after "federal prosecutors"; "state officials" after "city officials" are others
-    return list?.findLast(
+    const again = list?.findLast(
       (entity) =>
         entity.number === (phrase.plural ? 'plural' : 'singular') && marksFit(phrase, entity) && (phrase.definite || phrase.plural),
     );
+    return again ?? (owner === undefined ? this.findDescribed(phrase) : undefined);
+  }
+
+  /** "The billionaire", "the Ohio Democrat", "the former congressman": another word for whom the story speaks of just now. */
+  private findDescribed(phrase: NounPhrase): DraftEntity | undefined {
+    if (phrase.kind !== 'person' || !phrase.definite || !this.names.epithets.has(phrase.noun)) return undefined;
+    const part = clausePartOf(phrase.start, phrase.end, this.facts, this.names);
+    const kind: PronounKind = {
+      person: 'third',
+      number: 'singular',
+      part: 'either',
+      ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
+    };
+    return this.choose(phrase.start, part, kind, false, (entity) => entity.named && !contradicts(phrase, entity))?.best;
   }
 
   private findOfficeHolder(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
@@ -277,13 +301,22 @@ export class ReferenceResolver {
       )
         return entity;
     }
-    return undefined;
+    // "the group", "the company": whichever the story speaks of just now
+    if (phrase.marks.length > 0 || !this.names.wideBodyNouns.has(noun)) return undefined;
+    const kind: PronounKind = { person: 'third', number: 'singular', gender: 'neuter', part: 'either' };
+    const part = clausePartOf(phrase.start, phrase.end, this.facts, this.names);
+    return this.choose(
+      phrase.start,
+      part,
+      kind,
+      false,
+      (entity) => entity.named && entity.type === 'organization' && !this.names.metonyms.has(entity.name.toLowerCase()),
+    )?.best;
   }
 
   /** A pronoun. First persons are left to whoever knows the speaker. */
   pronoun(mention: DraftMention, kind: PronounKind): void {
     if (kind.person === 'first') return;
-    const { facts } = this;
     const at = mention.start;
     const part: ClausePart =
       kind.part === 'possessive'
@@ -293,43 +326,72 @@ export class ReferenceResolver {
           : kind.part === 'object' || kind.part === 'reflexive'
             ? 'object'
             : this.eitherPart(at, kind);
+    const choice = this.choose(at, part, kind, part === 'subject' && this.speaks(mention));
+    if (choice === undefined) return;
+    const { best, second, lead } = choice;
+    if (second !== undefined && lead < CLEAR_LEAD) {
+      mention.candidates = [best, second];
+      mention.rule = 'pronoun-open';
+      return;
+    }
+    mention.rule = 'pronoun';
+    mention.entity = best;
+    if (
+      best.type === 'person' &&
+      (best.gender === undefined || best.genderDoubtful) &&
+      (kind.gender === 'female' || kind.gender === 'male') &&
+      lead > 1
+    ) {
+      best.gender = kind.gender;
+      best.genderDoubtful = false;
+    }
+    this.remember(mention, part);
+  }
+
+  /**
+   * Whom a word at `at` speaks of, of all that are in mind.
+   * @param saying whether a verb of saying stands beside it: "he said" goes on with the last speaker
+   */
+  private choose(
+    at: number,
+    part: ClausePart,
+    kind: PronounKind,
+    saying: boolean,
+    fits: (entity: DraftEntity) => boolean = () => true,
+  ): { best: DraftEntity; second: DraftEntity | undefined; lead: number } | undefined {
+    const { facts } = this;
     const own = facts.sentence[at] as number;
     const quoted = facts.quotation[at] !== -1;
-    const saying = part === 'subject' && this.speaks(mention);
     const speakers = quoted ? this.speakersOfParagraph.get(facts.paragraph[at] as number) : undefined;
+    const lastSubject = this.mind.findLast((item) => item.part === 'subject' && item.end <= at && agrees(item.entity, kind));
+    const ahead = part === 'object' ? undefined : this.subjectAhead(at, kind);
     let best: DraftEntity | undefined;
     let second: DraftEntity | undefined;
     let bestScore = -Infinity;
     let secondScore = -Infinity;
-    const lastSubject = this.mind.findLast((item) => item.part === 'subject' && item.end <= at && agrees(item.entity, kind));
-    const ahead = part === 'object' ? undefined : this.subjectAhead(at, kind);
-    const candidates = ahead === undefined ? this.mind : [...this.mind.filter((item) => item.entity !== ahead.entity), ahead];
-    for (const item of candidates) {
+    const weigh = (item: InMind) => {
       const { entity } = item;
-      if (!agrees(entity, kind)) continue;
+      if (!agrees(entity, kind) || !fits(entity)) return;
       const back = own - item.sentence;
-      if (back > MEMORY) continue;
-      if (item !== ahead && this.isBoundOut(item, at, part, kind)) continue;
-      let score = -WEIGHTS.sentenceBack * back;
-      if (item.part === 'subject') score += WEIGHTS.subject + (back === 0 ? WEIGHTS.sameSentenceSubject : 0);
-      else if (item.part === 'possessive') score += WEIGHTS.possessive;
-      else if (item.part === 'oblique') score += WEIGHTS.oblique;
-      if (item.part === part) score += WEIGHTS.parallel;
-      score -= WEIGHTS.distance * Math.log2(1 + Math.abs(at - item.token));
-      if (item === ahead) score += WEIGHTS.ahead;
-      if (item === lastSubject) score += WEIGHTS.lastSubject;
-      if (entity.order === 0) score += WEIGHTS.first;
-      if (entity.gender !== undefined && kind.gender !== 'neuter')
-        score += entity.gender === kind.gender ? WEIGHTS.genderKnown : WEIGHTS.genderDoubted;
-      score += WEIGHTS.frequent * Math.log2(1 + entity.mentions);
-      if (item.quoted !== quoted) score += WEIGHTS.acrossQuotation * (quoted ? 0.3 : 1);
-      if (item.boilerplate && !facts.boilerplate[at]) score += WEIGHTS.boilerplate;
-      if (!entity.named) score += WEIGHTS.unnamed;
-      if (saying && entity === this.lastSpeaker) score += WEIGHTS.lastSpeaker;
-      if (quoted && (speakers?.has(entity) || (speakers === undefined && entity === this.lastSpeaker))) score += WEIGHTS.quotedSpeaker;
-      if (entity === best) {
-        if (score > bestScore) bestScore = score;
-      } else if (score > bestScore) {
+      if (back > MEMORY || (item !== ahead && this.isBoundOut(item, at, part, kind))) return;
+      let score = -pronounWeights.sentenceBack * back - pronounWeights.distance * Math.log2(1 + Math.abs(at - item.token));
+      if (item.part === 'subject') score += pronounWeights.subject + (back === 0 ? pronounWeights.sameSentenceSubject : 0);
+      else if (item.part === 'possessive') score += pronounWeights.possessive;
+      else if (item.part === 'oblique') score += pronounWeights.oblique;
+      if (item.part === part) score += pronounWeights.parallel;
+      if (item === ahead) score += pronounWeights.ahead;
+      if (item === lastSubject) score += pronounWeights.lastSubject;
+      if (entity.order === 0) score += pronounWeights.first;
+      if (entity.gender !== undefined && kind.gender !== undefined && kind.gender !== 'neuter')
+        score += entity.gender === kind.gender ? pronounWeights.genderKnown : pronounWeights.genderDoubted;
+      score += pronounWeights.frequent * Math.log2(1 + entity.mentions);
+      if (item.quoted !== quoted) score += pronounWeights.acrossQuotation * (quoted ? 0.3 : 1);
+      if (item.boilerplate && !facts.boilerplate[at]) score += pronounWeights.boilerplate;
+      if (!entity.named) score += pronounWeights.unnamed;
+      if (saying && entity === this.lastSpeaker) score += pronounWeights.lastSpeaker;
+      if (quoted && (speakers === undefined ? entity === this.lastSpeaker : speakers.has(entity))) score += pronounWeights.quotedSpeaker;
+      if (entity === best) bestScore = Math.max(bestScore, score);
+      else if (score > bestScore) {
         second = best;
         secondScore = bestScore;
         best = entity;
@@ -338,23 +400,10 @@ export class ReferenceResolver {
         second = entity;
         secondScore = score;
       }
-    }
-    if (best === undefined) return;
-    if (second !== undefined && bestScore - secondScore < CLEAR_LEAD) {
-      mention.candidates = [best, second];
-      mention.rule = 'pronoun-open';
-    } else {
-      mention.rule = 'pronoun';
-      if (
-        best.gender === undefined &&
-        best.type === 'person' &&
-        (kind.gender === 'female' || kind.gender === 'male') &&
-        bestScore - secondScore > 1
-      )
-        best.gender = kind.gender;
-    }
-    mention.entity = mention.candidates === undefined ? best : undefined;
-    if (mention.entity !== undefined) this.remember(mention, part);
+    };
+    for (const item of this.mind) weigh(item);
+    if (ahead !== undefined) weigh(ahead);
+    return best === undefined ? undefined : { best, second, lead: bestScore - secondScore };
   }
 
   /** The subject that a clause in front of it already speaks of: "In *her* speech, Marsh said", "When *he* left, Rell wept"; not "*He* left, Rell said". */
@@ -404,6 +453,7 @@ export class ReferenceResolver {
     if (item.sentence !== facts.sentence[at]) return kind.part === 'reflexive';
     if (kind.part === 'reflexive') return item.part !== 'subject';
     if (part !== 'object' || item.part !== 'subject') return false;
+    if (at - item.end > LONGEST_CLAUSE) return false;
     // a second clause begins with a conjunction, a mark or a second verb
     let verbs = 0;
     for (let i = item.end; i < at; i++) {
@@ -456,17 +506,27 @@ export class ReferenceResolver {
 }
 
 function agrees(entity: DraftEntity, kind: PronounKind): boolean {
-  if (kind.number === 'plural')
-    return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization' || (entity.type === 'place' && false);
+  if (kind.number === 'plural') return entity.number === 'plural' || entity.type === 'group' || entity.type === 'organization';
   if (entity.number === 'plural') return false;
   if (kind.gender === 'neuter') return entity.type !== 'person' && entity.type !== 'group';
-  return entity.type === 'person' && (entity.gender === undefined || entity.genderDoubtful || entity.gender === kind.gender);
+  return (
+    entity.type === 'person' &&
+    (entity.gender === undefined || entity.genderDoubtful || kind.gender === undefined || entity.gender === kind.gender)
+  );
 }
 
 /** Whether the words before a noun do not tell it apart from an entity of the same noun. */
 function marksFit(phrase: NounPhrase, entity: DraftEntity): boolean {
   if (phrase.marks.length === 0 || entity.marks.size === 0) return phrase.definite || phrase.marks.length === 0;
   return phrase.marks.every((mark) => entity.marks.has(mark));
+}
+
+/** Whether party or country of a description are not those of a person. */
+function contradicts(phrase: NounPhrase, entity: DraftEntity): boolean {
+  const party = phrase.noun === 'democrat' ? 'democratic' : phrase.noun;
+  for (const mark of [...phrase.marks, party])
+    if (PARTIES.has(mark) && !entity.marks.has(mark)) for (const other of PARTIES) if (entity.marks.has(other)) return true;
+  return false;
 }
 
 const PARTIES: ReadonlySet<string> = new Set(['republican', 'democratic']);

@@ -1,6 +1,8 @@
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
 import type { TokenFacts } from './token-facts.ts';
 
+export const FORMER_PREFIX = /^(?:ex|then|co)-/;
+
 /** The singular of a noun, as far as the lists tell; the word itself otherwise. */
 export function singularOf(word: string, names: NameKnowledge, nouns: { has(word: string): boolean }): string {
   const irregular = names.irregularPlurals.get(word);
@@ -28,7 +30,8 @@ export function isRoleWord(word: string, names: NameKnowledge): boolean {
  */
 export function officeAt(at: number, facts: TokenFacts, names: NameKnowledge): string {
   const word = facts.lower[at] as string;
-  const before = at > 0 ? (facts.lower[at - 1] as string) : '';
+  // "ex-vice president"
+  const before = at > 0 ? (facts.lower[at - 1] as string).replace(FORMER_PREFIX, '') : '';
   const single = names.titles.get(word)?.role ?? singularOf(word, names, names.personRoles);
   const compound = `${singularOf(before, names, names.personRoles)} ${single}`;
   if (names.compoundRoles.has(compound)) return names.sameOffice.get(compound) ?? compound;

@@ -18,7 +18,7 @@ export const personRoles: ReadonlySet<string> = new Set(
   newcomer novice freshman sophomore junior senior undergraduate alumnus pupil apprentice consumer tenant taxpayer parishioner worshipper worshiper follower believer skeptic sceptic mediator broker banker creditor debtor plaintiff petitioner appellant respondent litigant complainant convict detainee parolee policymaker lawman rebel insurgent guerrilla
   democrat republican libertarian conservative liberal socialist communist moderate progressive centrist hardliner reformer loyalist separatist unionist feminist environmentalist atheist friend enemy foe mentor hostage bystander passerby onlooker motorist pedestrian commuter tourist visitor traveler traveller
   cabinetmaker carpenter electrician plumber baker butcher barber tailor grocer farmhand ranger forester geologist oceanographer botanist zoologist pathologist cardiologist oncologist virologist immunologist toxicologist anthropologist geographer demographer cameraman crewman chairmen ironworker longshoreman steelworker autoworker miner
-  handler helper captor liaison icon legend star dignitary figure hopeful icon cop ringleader mastermind aspirant
+  handler helper captor liaison icon legend star dignitary figure hopeful icon cop ringleader mastermind aspirant member fan
 `),
 );
 
@@ -42,6 +42,15 @@ export const kinWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that only describe somebody who is known already, lower case: "the *billionaire*", "the Ohio *Democrat*". */
+export const epithets: ReadonlySet<string> = new Set(
+  words(`
+  republican democrat libertarian conservative liberal socialist communist tory billionaire millionaire mogul tycoon magnate star superstar icon legend veteran native freshman newcomer hopeful front-runner frontrunner contender challenger incumbent nominee candidate
+  lawmaker congressman congresswoman legislator politician statesman businessman businesswoman entrepreneur celebrity socialite firebrand hero heiress heir hardliner populist loyalist moderate octogenarian septuagenarian
+  journalist newsman anchor host comedian actor actress singer rapper musician author writer novelist playwright artist filmmaker columnist commentator pundit player quarterback athlete striker golfer boxer economist historian academic
+  `),
+);
+
 /** Nouns for several people taken together, lower case: said of groups, singular or plural in form. */
 export const groupNouns: ReadonlySet<string> = new Set(
   words(`
@@ -59,10 +68,15 @@ export const bodyNouns: ReadonlySet<string> = new Set(
 `),
 );
 
+/** Nouns that fit nearly any body, lower case: "the *group* said". */
+export const wideBodyNouns: ReadonlySet<string> = new Set(
+  words('organization organisation group company firm agency corporation nonprofit charity retailer manufacturer'),
+);
+
 /** Nouns of writings and findings that statements are attributed to, lower case: "the *report* said". */
 export const documentNouns: ReadonlySet<string> = new Set(
   words(`
-  account affidavit analysis announcement article audit autopsy biography brief briefing bulletin charge chronicle citation complaint declaration decision decree dispatch dossier editorial email e-mail essay estimate evidence figure file filing findings guideline indictment inquiry interview
+  account affidavit analysis announcement article audit autopsy biography brief briefing bulletin charge chronicle citation complaint declaration decision decree dispatch dossier editorial email e-mail essay estimate evidence figure file filing findings story guideline indictment inquiry interview
   investigation judgment lawsuit law ledger letter manifesto manual measurement memo memoir memorandum message motion note notice op-ed opinion order papers petition plan poll post posting press-release proposal readout recording record records register release report reports research review ruling sign source
   spreadsheet statement statistics statute study subpoena suit summary survey testimony text transcript tweet verdict video warrant document documents data bill resolution forecast census book
 `),
@@ -242,6 +256,8 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['embassies', 'embassy'],
   ['churches', 'church'],
   ['studies', 'study'],
+  ['stories', 'story'],
+  ['caucuses', 'caucus'],
   ['surveys', 'survey'],
   ['analyses', 'analysis'],
   ['inquiries', 'inquiry'],
