@@ -1,3 +1,4 @@
+import { dayOfWeek, isoDay, isoMonth } from '../annotate/times/index.ts';
 import type { AnalysedArticle, Boilerplate, TimeExpression } from '../doc/index.ts';
 import type { Story } from '../story/index.ts';
 import type { Sentence, Span } from '../text/index.ts';
@@ -19,6 +20,7 @@ function entriesOf(doc: AnalysedArticle): TimelineEntry[] {
   let sentence = 0;
   let boilerplate = 0;
   let dates = new Set<string>();
+  let previous: TimeExpression | undefined;
   for (const time of doc.layers.times) {
     while (sentence < doc.sentences.length && doc.sentences[sentence]!.end <= time.start) {
       sentence++;
@@ -29,13 +31,24 @@ function entriesOf(doc: AnalysedArticle): TimelineEntry[] {
     boilerplate = skipTo(doc.layers.boilerplate, boilerplate, time.start);
     if ((doc.layers.boilerplate[boilerplate]?.start ?? Number.POSITIVE_INFINITY) < time.end) continue;
     const date = calendarDate(time);
-    // a sentence that names one day twice dates one happening
-    if (date === undefined || dates.has(date)) continue;
+    const endsRange = previous !== undefined && isRange(doc, previous, time);
+    previous = time;
+    // a sentence that names one day twice dates one happening; "from 2007 to 2011" is one as well, dated by its beginning
+    if (date === undefined || dates.has(date) || endsRange) continue;
     dates.add(date);
     const clause = clauseAround(doc, within, time);
     entries.push({ date, article: id, ...clause, gist: text.slice(clause.start, clause.end) });
   }
   return entries;
+}
+
+/** Whether two times are the ends of one stretch: "from May 2007 to 2011", "between 2005 and 2008", "2006 through 2011". */
+function isRange({ article }: AnalysedArticle, left: TimeExpression, right: TimeExpression): boolean {
+  const link = article.text.slice(left.end, right.start);
+  if (link.length > 12) return false;
+  const words = link.trim().toLowerCase();
+  if (/^(to|through|until|till|-|–|—)$/.test(words)) return true;
+  return words === 'and' && /\bbetween $/i.test(article.text.slice(Math.max(0, left.start - 8), left.start));
 }
 
 /** First boilerplate passage that ends after a place. */
@@ -68,14 +81,8 @@ export function calendarDate({ type, value }: Pick<TimeExpression, 'type' | 'val
 
 /** Month of an ISO week's Thursday, or the day of one of its weekdays. */
 function weekDate(year: number, week: number, weekday: number | undefined): string {
-  // ISO 8601: week 1 is the one that holds 4 January
-  const fourth = Date.UTC(year, 0, 4);
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
-  const iso = new Date(monday + ((weekday ?? 4) - 1) * DAY).toISOString();
-  return iso.slice(0, weekday === undefined ? 7 : 10);
+  return weekday === undefined ? isoMonth(dayOfWeek(year, week, 4)) : isoDay(dayOfWeek(year, week, weekday));
 }
-
-const DAY = 86_400_000;
 
 /** Shortest clause worth showing alone, in letters. */
 const SHORTEST_CLAUSE = 40;

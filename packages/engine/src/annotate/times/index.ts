@@ -7,6 +7,8 @@ import { timeRecognisers } from './recognisers/index.ts';
 import { timeRefiners } from './refiners/index.ts';
 import { compareDays, dayOf, resolve, type TextReference, tenseReader } from './resolution/index.ts';
 
+export { dayOfWeek, isoDay, isoMonth } from './resolution/index.ts';
+
 /**
  * Time expressions (TIMEX3), resolved against the creation time as far as the text allows.
  * Nothing comes from the machine's clock or zone; without a creation time weekdays stay `XXXX-WXX-4`. An article without times gives an empty layer.

@@ -118,7 +118,7 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
         lexemes[end - 1]!.capital &&
         lexemes[end - 1]!.kind === 'word' &&
         !lexemes[end - 1]!.newLine &&
-        wordAt(text, first) !== wordAt(text, end - 1)
+        (end - first > 1 || /^\d+$/.test(before))
       )
         return 'part of a name';
       // "more than a quarter of the market", "three-quarters of it", "the officers' quarters"

@@ -2,6 +2,7 @@ import type { TimeRefiner } from '../candidate.ts';
 import { dropOtherSenses } from './drop-other-senses.ts';
 import { completeLists, joinNeighbours } from './join-neighbours.ts';
 import { keepLongest } from './keep-longest.ts';
+import { lendDayToClock } from './lend-day-to-clock.ts';
 import { readRates } from './read-rates.ts';
 import { dropPlainPeriods, widenToModifiers } from './widen.ts';
 
@@ -12,6 +13,7 @@ export const timeRefiners: readonly TimeRefiner[] = [
   keepLongest,
   joinNeighbours,
   completeLists,
+  lendDayToClock,
   readRates,
   widenToModifiers,
   // last, since "the end of the month" must have been widened before

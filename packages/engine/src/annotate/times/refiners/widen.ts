@@ -48,6 +48,10 @@ function widen(text: TimeText, candidate: TimeCandidate, floor: number): TimeCan
     if (part && mod === undefined && !text.lexemes[first]!.newLine) {
       mod = part;
       first -= hyphen ? 2 : 1;
+    } else if (word(1) === 'on' && mod === undefined && text.times.partsOfPeriod.has(word(2)) && word(2) !== 'mid') {
+      // "earlier on Thursday"
+      mod = text.times.partsOfPeriod.get(word(2));
+      first -= 2;
     } else if (word(1) === 'sometime') first--;
     // "the end of 1990", "the beginning of October", "the end of this week"
     const article = first > floor && wordAt(text, first) === 'the' && word(1) === 'of';

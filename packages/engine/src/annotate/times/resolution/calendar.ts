@@ -51,6 +51,12 @@ export function isoWeek(day: CalendarDay): string {
   return `${isoYear(date.yearOfWeek ?? day.year)}-W${two(date.weekOfYear ?? 1)}`;
 }
 
+/** The day of a weekday (1 Monday to 7 Sunday) in an ISO week; week 1 is the one that holds 4 January. */
+export function dayOfWeek(year: number, week: number, weekday: number): CalendarDay {
+  const fourth = { year, month: 1, day: 4 };
+  return plusDays(fourth, (week - 1) * 7 + weekday - weekdayOf(fourth));
+}
+
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: CalendarDay): number {
   return plain(day).dayOfWeek;

@@ -61,6 +61,8 @@ function tenseAt(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: numbe
     at - back >= floor && at - back < doc.tokens.length ? doc.tokens[at - back]!.text.toLowerCase().replace(/^['’]/, '') : '';
   const text = lower(0);
   if (times.futureModals.has(text)) return 'future';
+  // "could come Tuesday" looks ahead, "could not be found Tuesday" does not
+  if (text === 'could' && doc.layers.words[at + 1]?.pos === 'VERB' && lower(-1) !== 'be') return 'future';
   // "was to resume Tuesday" looks ahead; from when is open, and news writes it before the day
   if (times.pastAuxiliaries.has(text)) return lower(-1) === 'to' || times.futureParticiples.has(lower(-1)) ? 'future' : 'past';
   const word = doc.layers.words[at]!;
