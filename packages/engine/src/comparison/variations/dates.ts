@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../doc/index.ts';
 import type { Span } from '../../text/index.ts';
+import { grainOf, isDate, mayBeOneDate } from './date-values.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 
 /** A date with the words that tell what happened then. */
@@ -37,7 +38,7 @@ export function findDates(evidence: Evidence): Candidate[] {
     const point = evidence.pointOfSentences(a.account.id, a.sentence, b.account.id, b.sentence);
     return shared < (point === undefined ? SAME_HAPPENING_ANYWHERE : SAME_HAPPENING_ALIGNED)
       ? []
-      : [{ a, b, point, weight: shared + (point === undefined ? 0 : 0.5) + (agree(a.time.value, b.time.value) ? 1 : 0) }];
+      : [{ a, b, point, weight: shared + (point === undefined ? 0 : 0.5) + (mayBeOneDate(a.time.value, b.time.value) ? 1 : 0) }];
   });
   const taken = new Set<string>();
   return proposals
@@ -47,7 +48,7 @@ export function findDates(evidence: Evidence): Candidate[] {
       if (keys.some((key) => taken.has(key))) return [];
       for (const key of keys) taken.add(key);
       // a year for one and a day for the other are seldom dates of one thing when they do not agree
-      if (agree(a.time.value, b.time.value) || grainOf(a.time.value) !== grainOf(b.time.value)) return [];
+      if (mayBeOneDate(a.time.value, b.time.value) || grainOf(a.time.value) !== grainOf(b.time.value)) return [];
       return [
         {
           type: 'date',
@@ -62,14 +63,11 @@ export function findDates(evidence: Evidence): Candidate[] {
 
 const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;
 
-// a calendar day, month or year, or a weekday of a week that is not known
-const DAY = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|XXXX-WXX-\d)/;
-
 function datingsOf(account: Account, evidence: Evidence): Dating[] {
   const { times } = account.doc.layers;
   const { saying } = evidence.language.contrast;
   const { text } = account.doc.article;
-  const dates = times.filter((time) => (time.type === 'DATE' || time.type === 'TIME') && DAY.test(time.value));
+  const dates = times.filter(isDate);
   return dates.flatMap((time, i): Dating[] => {
     const [from, to] = wordsWithin(account.words, time);
     const sentence = account.sentenceOf[from];
@@ -136,26 +134,4 @@ function sharedWeight(a: Dating, b: Dating): number {
   let weight = 0;
   for (const [stem, one] of a.slot) weight += Math.min(one, b.slot.get(stem) ?? 0);
   return weight;
-}
-
-/** Whether two TIMEX3 values can be one date: as far as both are known, they say the same. */
-function agree(a: string, b: string): boolean {
-  const [weekdayA, weekdayB] = [weekdayOf(a), weekdayOf(b)];
-  if (a.startsWith('X') || b.startsWith('X')) return weekdayA === undefined || weekdayB === undefined || weekdayA === weekdayB;
-  const length = Math.min(dayOf(a).length, dayOf(b).length);
-  return dayOf(a).slice(0, length) === dayOf(b).slice(0, length);
-}
-
-const dayOf = (value: string): string => /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value)?.[0] ?? '';
-
-const grainOf = (value: string): number => (value.startsWith('X') ? DAY_LENGTH : dayOf(value).length);
-const DAY_LENGTH = '2021-03-18'.length;
-
-/** 1 Monday to 7 Sunday, of a day or of a weekday without its week. */
-function weekdayOf(value: string): number | undefined {
-  if (value.startsWith('X')) return Number(value.slice('XXXX-WXX-'.length, 'XXXX-WXX-'.length + 1)) || undefined;
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
-  if (!match) return undefined;
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))).getUTCDay();
-  return day === 0 ? 7 : day;
 }

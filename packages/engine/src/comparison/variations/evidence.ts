@@ -1,9 +1,10 @@
-import type { AnalysedArticle, PartOfSpeech, TraceSink, Word } from '../../doc/index.ts';
+import type { AnalysedArticle, PartOfSpeech, TimeExpression, TraceSink, Word } from '../../doc/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/index.ts';
 import { type Span, sliceSpan } from '../../text/index.ts';
 import type { Passage, Point, Variation } from '../comparison.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
+import { isDate } from './date-values.ts';
 
 /** One article as the finders of variations read it. */
 export interface Account {
@@ -12,6 +13,8 @@ export interface Account {
   readonly words: readonly ArticleWord[];
   /** Place of the sentence of each word in `doc.sentences`. */
   readonly sentenceOf: readonly number[];
+  /** The dates in the sentences that a span lies in. */
+  readonly datesIn: (span: Span) => readonly TimeExpression[];
   /** Stem of the dictionary form of each word: one for "spent" and "spending". */
   readonly roots: readonly string[];
   readonly partsOfSpeech: readonly (PartOfSpeech | undefined)[];
@@ -84,6 +87,7 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       roots,
       partsOfSpeech: tags.map((tag) => tag?.pos),
       quoted: quotedWords(doc, words),
+      datesIn: datesOf(doc),
     };
   });
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -184,6 +188,16 @@ function tagsOf(doc: AnalysedArticle, words: readonly ArticleWord[]): (Word | un
     const tagged = doc.tokens[token];
     return tagged?.start === word.start && tagged.end === word.end ? doc.layers.words[token] : undefined;
   });
+}
+
+function datesOf(doc: AnalysedArticle): (span: Span) => TimeExpression[] {
+  const dates = doc.layers.times.filter(isDate);
+  return ({ start, end }) => {
+    const first = doc.sentences[firstEndingAfter(doc.sentences, start)];
+    const last = doc.sentences[firstEndingAfter(doc.sentences, end - 1)] ?? first;
+    if (!first || !last) return [];
+    return dates.slice(firstFrom(dates, first.start), firstFrom(dates, last.end));
+  };
 }
 
 function quotedWords(doc: AnalysedArticle, words: readonly ArticleWord[]): (word: number) => boolean {

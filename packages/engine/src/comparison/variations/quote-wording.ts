@@ -1,6 +1,7 @@
 import type { Attribution } from '../../doc/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
+import { mayBeOneDate } from './date-values.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 import { alignWording } from './wording-alignment.ts';
 
@@ -61,27 +62,53 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
     );
     return [];
   });
-  return bestPartners(comparisons).flatMap((comparison) =>
-    comparison.differences.flatMap((difference): Candidate[] => {
+  return bestPartners(comparisons).flatMap((comparison) => {
+    const occasions = occasionsOf(comparison.a, comparison.b);
+    if (occasions === 'two' && comparison.coverage < VERBATIM) {
+      const { account, words } = comparison.a.utterances[0] as Utterance;
+      evidence.drop(
+        'quote-wording',
+        { article: account.id, ...stretch(words, [0, words.length]) },
+        'said on another day, and not in the same words',
+      );
+      return [];
+    }
+    return comparison.differences.flatMap((difference): Candidate[] => {
       // "freedom for all" said by one and "I think that freedom for all" by another is no cut
       if (difference.rule === 'cut-without-mark' && !mayBeOneSpeaker(comparison.a, comparison.b, evidence)) return [];
       const readings = [
         ...comparison.a.utterances.map((u) => reading(u.account, stretch(u.words, difference.a))),
         ...comparison.b.utterances.map((u) => reading(u.account, stretch(u.words, difference.b))),
       ];
-      return new Set(readings.map((r) => r.article)).size < 2
-        ? []
-        : [
-            {
-              type: 'quote-wording',
-              severity: difference.severity,
-              rule: difference.rule,
-              readings,
-              coverage: comparison.coverage,
-            } as Candidate,
-          ];
-    }),
-  );
+      return [
+        {
+          type: 'quote-wording',
+          severity: occasions === 'two' ? 'difference' : difference.severity,
+          rule: difference.rule,
+          readings,
+        },
+      ];
+    });
+  });
+}
+
+/** `two` where the sentences about two wordings are dated, and no two of their dates agree. */
+function occasionsOf(a: Wording, b: Wording): 'one' | 'two' {
+  const dates = (wording: Wording): string[] => wording.utterances.flatMap(datesBeside);
+  const [datesA, datesB] = [dates(a), dates(b)];
+  if (datesA.length === 0 || datesB.length === 0) return 'one';
+  return datesA.some((one) => datesB.some((other) => mayBeOneDate(one, other))) ? 'one' : 'two';
+}
+
+/** Values of the dates in the sentences of an utterance, outside its quotation marks. */
+function datesBeside({ account, words }: Utterance): string[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return [];
+  const inside = { start: first.start, end: last.end };
+  return account
+    .datesIn(inside)
+    .filter((time) => !overlaps(time, inside))
+    .map((time) => time.value);
 }
 
 /** Whether some speaker of the one wording can be some speaker of the other, as far as both are known. */
@@ -172,7 +199,7 @@ function candidatePairs(wordings: readonly Wording[], evidence: Evidence): [Word
     for (const [j, weight] of shared) {
       const other = wordings[j] as Wording;
       if (weight < 0.25 * Math.min(wording.weight, other.weight)) continue;
-      if (wording.utterances.some((u) => other.utterances.some((o) => o.account !== u.account))) pairs.push([wording, other]);
+      if (eachAlone(wording, other)) pairs.push([wording, other]);
     }
   }
   return pairs;
@@ -184,6 +211,15 @@ interface Difference {
   readonly b: readonly [number, number];
   readonly rule: string;
   readonly severity: Candidate['severity'];
+}
+
+/** Whether each of two wordings has an article that lacks the other: an article that quotes in part and then in full contradicts nobody. */
+function eachAlone(a: Wording, b: Wording): boolean {
+  const [articlesA, articlesB] = [a, b].map((wording) => new Set(wording.utterances.map((u) => u.account.id))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return [...articlesA].some((id) => !articlesB.has(id)) && [...articlesB].some((id) => !articlesA.has(id));
 }
 
 /** Without the comparisons in which a stretch of an utterance has a closer partner in the same article. */
