@@ -28,3 +28,10 @@ function weekdayOf(value: string): number | undefined {
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))).getUTCDay();
   return day === 0 ? 7 : day;
 }
+
+/** Whether two accounts date what they tell, as exactly, and no two of their dates agree. */
+export function partedByDate(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.some((one) => b.some((other) => grainOf(one) === grainOf(other))) && !a.some((one) => b.some((other) => mayBeOneDate(one, other)))
+  );
+}

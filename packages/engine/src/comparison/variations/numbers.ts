@@ -1,5 +1,6 @@
 import type { Quantity } from '../../doc/index.ts';
 import type { Span } from '../../text/index.ts';
+import { partedByDate } from './date-values.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 
 /** A number with the words that tell what it is the number of. */
@@ -55,7 +56,19 @@ export function findNumbers(evidence: Evidence): Candidate[] {
         contrast.rule === 'other-number' &&
         (values.has(valueKey(b.account, a, evidence)) || values.has(valueKey(a.account, b, evidence)))
       ) {
-        evidence.drop('other-number', { article: a.account.id, ...a.quantity }, 'the other account has this number as well');
+        evidence.drop(
+          'other-number',
+          { article: a.account.id, start: a.quantity.start, end: a.quantity.end },
+          'the other account has this number as well',
+        );
+        return [];
+      }
+      if (contrast.severity === 'conflict' && onOtherDates(a, b)) {
+        evidence.drop(
+          'other-number',
+          { article: a.account.id, start: a.quantity.start, end: a.quantity.end },
+          'the numbers are of other dates',
+        );
         return [];
       }
       return [
@@ -67,6 +80,14 @@ export function findNumbers(evidence: Evidence): Candidate[] {
         },
       ];
     });
+}
+
+/** "In 1998 the fine was $5,000" and "a fine of $6,000 in 2019" are two fines; the day of a disclosure beside the year of a fine tells nothing. */
+function onOtherDates(a: Count, b: Count): boolean {
+  return partedByDate(
+    a.account.datesIn(a.quantity).map((time) => time.value),
+    b.account.datesIn(b.quantity).map((time) => time.value),
+  );
 }
 
 const valueKey = (account: Account, count: Count, evidence: Evidence): string =>

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../doc/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
-import { mayBeOneDate } from './date-values.ts';
+import { partedByDate } from './date-values.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 import { alignWording } from './wording-alignment.ts';
 
@@ -63,8 +63,8 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
     return [];
   });
   return bestPartners(comparisons).flatMap((comparison) => {
-    const occasions = occasionsOf(comparison.a, comparison.b);
-    if (occasions === 'two' && comparison.coverage < VERBATIM) {
+    const otherDay = onOtherDays(comparison.a, comparison.b);
+    if (otherDay && comparison.coverage < VERBATIM) {
       const { account, words } = comparison.a.utterances[0] as Utterance;
       evidence.drop(
         'quote-wording',
@@ -83,7 +83,7 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
       return [
         {
           type: 'quote-wording',
-          severity: occasions === 'two' ? 'difference' : difference.severity,
+          severity: otherDay ? 'difference' : difference.severity,
           rule: difference.rule,
           readings,
         },
@@ -92,12 +92,9 @@ export function findQuoteWording(evidence: Evidence): Candidate[] {
   });
 }
 
-/** `two` where the sentences about two wordings are dated, and no two of their dates agree. */
-function occasionsOf(a: Wording, b: Wording): 'one' | 'two' {
-  const dates = (wording: Wording): string[] => wording.utterances.flatMap(datesBeside);
-  const [datesA, datesB] = [dates(a), dates(b)];
-  if (datesA.length === 0 || datesB.length === 0) return 'one';
-  return datesA.some((one) => datesB.some((other) => mayBeOneDate(one, other))) ? 'one' : 'two';
+/** Whether the sentences about two wordings are dated, and no two of their dates agree. */
+function onOtherDays(a: Wording, b: Wording): boolean {
+  return partedByDate(a.utterances.flatMap(datesBeside), b.utterances.flatMap(datesBeside));
 }
 
 /** Values of the dates in the sentences of an utterance, outside its quotation marks. */
