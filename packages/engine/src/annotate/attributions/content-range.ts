@@ -1,6 +1,8 @@
 import { clauseStartsAt } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
 
+const ASIDES = new Set(['which', 'who', 'where', 'whom', 'a', 'an']);
+
 /** One past the last token of a reported clause that begins at `from`: "[the levee would hold], but the mayor left". */
 export function clauseEnd(reading: Reading, from: number, until: number): number {
   const end = clauseStop(reading, from, until);
@@ -15,6 +17,8 @@ function clauseStop(reading: Reading, from: number, until: number): number {
     if (passageAt[i] !== -1) continue;
     const text = lower[i] as string;
     if (text === ';') return i;
+    // "and [said]": the source's next verb
+    if ((text === 'and' || text === 'but') && tags[i + 1] === 'VERB' && /(?:ed|s|said|told|wrote)$/.test(lower[i + 1] as string) && cues.verbs.has(reading.words[i + 1]?.lemma ?? '')) return i;
     if (text !== ',' && text !== '—' && text !== '–' && text !== '--') continue;
     const next = i + 1;
     if (next >= until) return i;
@@ -22,6 +26,8 @@ function clauseStop(reading: Reading, from: number, until: number): number {
     // ", but he left", ", while the board voted"
     if (cues.clauseClosers.has(after)) return i;
     if (after === 'according') return i;
+    // ", which had lasted a week", ", a charge the board denied": mostly the reporter's own words
+    if (text === ',' && ASIDES.has(after)) return i;
     // ", adding that", ", citing"
     if (tags[next] === 'VERB' && /ing$/.test(after) && cues.verbs.has(reading.words[next]?.lemma ?? '') && text === ',') return i;
     // ", and Bell said"

@@ -112,8 +112,8 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
     if (before === 'PROPN' || lower[i - 1] === ')') {
       found = i - 1;
       // "Ortega, 53, the mayor of Brill, said": the first name before a comma, unless what stands between is a list or a clause
-      if (nameLike(reading, i + 1)) return found;
-    } else if (found < 0 && (before === 'NOUN' || before === 'PRON') && opensInsertion(reading, i + 1)) return i - 1;
+      if (nameLike(reading, i + 1) || i + 2 === at) return found;
+    } else if (found < 0 && (before === 'NOUN' || before === 'PRON') && (opensInsertion(reading, i + 1) || tags[i + 1] === 'PROPN')) return i - 1;
   }
   return found;
 }
@@ -174,6 +174,7 @@ export function phraseEndingAt(reading: Reading, last: number, from: number): To
     const tag = tags[i] ?? 'X';
     if (
       !closed &&
+      here !== 'that' &&
       (INNER.has(tag) ||
         here === "'s" ||
         here === "'" ||
@@ -268,6 +269,8 @@ export function phraseFrom(reading: Reading, at: number, until: number): TokenRa
     if (passageAt[i] !== -1) break;
     if (timeAt[i] !== 0 && nominal >= 0 && !/^'s?$/.test(lower[i + 1] ?? '')) break;
     if (INNER.has(tag) || here === "'s" || here === "'" || POSSESSIVE.has(here) || here === '&' || here === '-') {
+      // a second phrase begins: "told Ortega [the levee] held", "told Ortega [his levee]"
+      if (nominal === i - 1 && i > at && (tag === 'DET' || POSSESSIVE.has(here))) break;
       if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON' || tag === 'ADJ' || PEOPLE.has(here)) nominal = i;
       continue;
     }

@@ -31,13 +31,16 @@ function resolve(
   if (candidate.carriesOn) return resolved.get(candidate.carriesOn) ?? last;
   const range = candidate.antecedent ?? candidate.source;
   if (!range) return { kind: 'none' };
-  const mention = mentionOf(reading, range);
+  const mention = named(reading, range, entities) ?? mentionOf(reading, range);
   if (mention?.entity !== undefined) {
     const entity = entities.get(mention.entity);
     if (entity?.named) return { kind: 'resolved', entity: mention.entity };
     return { kind: 'unnamed', description: describe(reading, range), entity: mention.entity };
   }
-  if (mention?.candidates && mention.candidates.length > 1) return { kind: 'ambiguous', candidates: mention.candidates };
+  const open = mention?.candidates ?? [];
+  // between two, the one who spoke last goes on speaking
+  if (last.kind === 'resolved' && open.includes(last.entity)) return last;
+  if (open.length > 1) return { kind: 'ambiguous', candidates: open };
   if (range.end - range.first === 1 && PERSONAL.has(reading.lower[range.first] as string)) return last;
   return { kind: 'unnamed', description: describe(reading, range) };
 }
@@ -69,6 +72,31 @@ function mentionOf(reading: Reading, range: TokenRange): Mention | undefined {
   }
   if (best) return best;
   return mentions.slice(Math.max(0, low - 4), low + 6).find((m) => m.start >= span.start && m.end <= span.end && m.form === 'name');
+}
+
+/** The name in apposition to the noun: "the mayor's lawyer, [Jen Park]," is Jen Park. */
+function named(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Mention | undefined {
+  const head = headOf(reading, range);
+  if (reading.lower[head + 1] !== ',' || head + 2 >= range.end || reading.tags[head] === 'PROPN') return undefined;
+  const from = (reading.tokens[head + 2] as { start: number }).start;
+  const { mentions } = reading.doc.layers.entities;
+  for (let i = firstFrom(mentions, from); i < mentions.length && (mentions[i] as Mention).start === from; i++) {
+    const mention = mentions[i] as Mention;
+    if (mention.form === 'name' && mention.entity !== undefined && entities.get(mention.entity)?.type === 'person') return mention;
+  }
+  return undefined;
+}
+
+/** Place of the first mention that begins at or after a position. */
+function firstFrom(mentions: readonly Mention[], position: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The noun a source phrase turns on: "[spokesman] for the mayor", "Jen [Park], the mayor's lawyer", "the mayor's [lawyer]". */
