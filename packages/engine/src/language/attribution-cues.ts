@@ -48,6 +48,8 @@ export interface AttributionCues {
   readonly clauseOpeners: ReadonlySet<string>;
   /** Words after a comma or none that end a reported clause when a clause of the reporter's own follows. */
   readonly clauseClosers: ReadonlySet<string>;
+  /** What somebody puts in writing: in "issued a statement saying" the one who issued it says it. */
+  readonly writings: ReadonlySet<string>;
   /** Prepositions within a source: "a spokesman [for] the mayor", "members [of] the board". */
   readonly sourcePrepositions: ReadonlySet<string>;
 }

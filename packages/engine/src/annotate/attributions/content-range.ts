@@ -18,7 +18,13 @@ function clauseStop(reading: Reading, from: number, until: number): number {
     const text = lower[i] as string;
     if (text === ';') return i;
     // "and [said]": the source's next verb
-    if ((text === 'and' || text === 'but') && tags[i + 1] === 'VERB' && /(?:ed|s|said|told|wrote)$/.test(lower[i + 1] as string) && cues.verbs.has(reading.words[i + 1]?.lemma ?? '')) return i;
+    if (
+      (text === 'and' || text === 'but') &&
+      tags[i + 1] === 'VERB' &&
+      /(?:ed|s|said|told|wrote)$/.test(lower[i + 1] as string) &&
+      cues.verbs.has(reading.words[i + 1]?.lemma ?? '')
+    )
+      return i;
     if (text !== ',' && text !== '—' && text !== '–' && text !== '--') continue;
     const next = i + 1;
     if (next >= until) return i;

@@ -145,7 +145,9 @@ export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from:
     let start = verb + 1;
     // "told" and "asked" never stand so with a person behind them: "told reporters"
     const phrase = lemma === 'tell' || tags[start] === 'VERB' ? undefined : phraseFrom(reading, start, until);
-    const comesAfter = passageAt[first - 1] !== -1 || before === ',';
+    // with a subject that takes up all of the clause before the verb nothing is left that could have been said
+    const covered = subject !== undefined && passageAt[first - 1] === -1 && clauseBegins(reading, subject.range.first, from);
+    const comesAfter = (passageAt[first - 1] !== -1 || before === ',') && !covered;
     if (phrase && comesAfter && !hasClause(reading, phrase, until) && !startsWithThat(reading, start)) {
       const range = withApposition(reading, phrase, until);
       start = range.end;
@@ -169,14 +171,21 @@ export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from:
   return undefined;
 }
 
+/** Whether nothing but "but" and "and" stands between the start of the sentence and `at`. */
+function clauseBegins({ tags }: Reading, at: number, from: number): boolean {
+  for (let t = at - 1; t >= from; t--) if (tags[t] !== 'CCONJ' && tags[t] !== 'PUNCT') return false;
+  return true;
+}
+
 function startsWithThat(reading: Reading, at: number): boolean {
   return reading.cues.clauseOpeners.has(reading.lower[at] as string);
 }
 
 /** "the levee, said Ortega, would hold" against "he thought, said the levee would hold". */
-function hasClause({ tags, lower, cues }: Reading, phrase: TokenRange, until: number): boolean {
+function hasClause({ tags, lower, cues, passageAt }: Reading, phrase: TokenRange, until: number): boolean {
   const next = phrase.end;
   if (next >= until) return false;
+  if (passageAt[next] !== -1) return passageAt[phrase.first - 2] === -1;
   const text = lower[next] as string;
   return (tags[next] === 'VERB' && !/ing$/.test(text)) || cues.auxiliaries.has(text);
 }

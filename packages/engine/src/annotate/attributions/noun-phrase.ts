@@ -33,6 +33,7 @@ const PEOPLE = new Set([
   'democrats',
   'republicans',
 ]);
+const FLOATING = new Set(['all', 'both', 'each']);
 const DASHES = new Set(['—', '–', '-', '--', '―']);
 
 /** The subject of a verb. */
@@ -62,6 +63,11 @@ export function subjectBefore(reading: Reading, at: number, from: number): Subje
       p--;
       continue;
     }
+    // "Ortega and Bell both said"
+    if (FLOATING.has(text) && p - 1 >= from && (tags[p - 1] === 'NOUN' || tags[p - 1] === 'PROPN' || lower[p - 1] === ')')) {
+      p--;
+      continue;
+    }
     if (text === ')' || text === ']') {
       const open = openBracket(reading, p, from);
       if (open < 0) return undefined;
@@ -88,7 +94,21 @@ export function subjectBefore(reading: Reading, at: number, from: number): Subje
   if (OBJECT_ONLY.has(text)) return undefined;
   const phrase = phraseEndingAt(reading, p, from);
   if (!phrase) return undefined;
-  return { range: { first: phrase.first, end: Math.max(phrase.end, right + 1) } };
+  const end = Math.max(phrase.end, right + 1);
+  const whole = beforeRelative(reading, phrase, from);
+  return whole ? { range: { first: whole.first, end }, antecedent: whole } : { range: { first: phrase.first, end } };
+}
+
+/** "[An aide] who knew Ortega said": the phrase before the verb is part of a clause about somebody. */
+function beforeRelative(reading: Reading, phrase: TokenRange, from: number): TokenRange | undefined {
+  const { tags, lower, passageAt } = reading;
+  const before = tags[phrase.first - 1];
+  if (phrase.first - 1 < from || (before !== 'VERB' && before !== 'AUX' && before !== 'ADP')) return undefined;
+  for (let i = phrase.first - 1; i > Math.max(from, phrase.first - 12); i--) {
+    if (passageAt[i] !== -1 || lower[i] === ',') return undefined;
+    if (lower[i] === 'who') return phraseEndingAt(reading, i - 1, from);
+  }
+  return undefined;
 }
 
 /** "(R-Ohio)": where it opens. */
@@ -113,7 +133,8 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
       found = i - 1;
       // "Ortega, 53, the mayor of Brill, said": the first name before a comma, unless what stands between is a list or a clause
       if (nameLike(reading, i + 1) || i + 2 === at) return found;
-    } else if (found < 0 && (before === 'NOUN' || before === 'PRON') && (opensInsertion(reading, i + 1) || tags[i + 1] === 'PROPN')) return i - 1;
+    } else if (found < 0 && (before === 'NOUN' || before === 'PRON') && (opensInsertion(reading, i + 1) || tags[i + 1] === 'PROPN'))
+      return i - 1;
   }
   return found;
 }

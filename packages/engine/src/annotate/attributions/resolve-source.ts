@@ -1,5 +1,6 @@
 import type { Entity, Mention, SourceEntity } from '../../doc/index.ts';
 import { sliceSpan } from '../../text/index.ts';
+import { mentionCovering, mentionsIn } from '../entities/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type Reading, spanOf, type TokenRange } from './reading.ts';
 
@@ -31,7 +32,7 @@ function resolve(
   if (candidate.carriesOn) return resolved.get(candidate.carriesOn) ?? last;
   const range = candidate.antecedent ?? candidate.source;
   if (!range) return { kind: 'none' };
-  const mention = named(reading, range, entities) ?? mentionOf(reading, range);
+  const mention = named(reading, range, entities) ?? mentionCovering(reading.doc, spanOf(reading, range));
   if (mention?.entity !== undefined) {
     const entity = entities.get(mention.entity);
     if (entity?.named) return { kind: 'resolved', entity: mention.entity };
@@ -49,54 +50,14 @@ function describe(reading: Reading, range: TokenRange): string {
   return sliceSpan(reading.text, spanOf(reading, range));
 }
 
-/** The mention that carries the source: the one over its head noun. */
-function mentionOf(reading: Reading, range: TokenRange): Mention | undefined {
-  const head = reading.tokens[headOf(reading, range)];
-  if (!head) return undefined;
-  const { mentions } = reading.doc.layers.entities;
-  const span = spanOf(reading, range);
-  // mentions are in text order: from the last that begins at or before the head, back a little, since they may nest
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start <= head.start) low = middle + 1;
-    else high = middle;
-  }
-  let best: Mention | undefined;
-  for (let i = low - 1; i >= 0 && i >= low - 8; i--) {
-    const mention = mentions[i] as Mention;
-    if (mention.end <= head.start) continue;
-    if (mention.head.start <= head.start && head.end <= mention.head.end) return mention;
-    best ??= mention;
-  }
-  if (best) return best;
-  return mentions.slice(Math.max(0, low - 4), low + 6).find((m) => m.start >= span.start && m.end <= span.end && m.form === 'name');
-}
-
 /** The name in apposition to the noun: "the mayor's lawyer, [Jen Park]," is Jen Park. */
 function named(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Mention | undefined {
   const head = headOf(reading, range);
   if (reading.lower[head + 1] !== ',' || head + 2 >= range.end || reading.tags[head] === 'PROPN') return undefined;
-  const from = (reading.tokens[head + 2] as { start: number }).start;
-  const { mentions } = reading.doc.layers.entities;
-  for (let i = firstFrom(mentions, from); i < mentions.length && (mentions[i] as Mention).start === from; i++) {
-    const mention = mentions[i] as Mention;
-    if (mention.form === 'name' && mention.entity !== undefined && entities.get(mention.entity)?.type === 'person') return mention;
-  }
-  return undefined;
-}
-
-/** Place of the first mention that begins at or after a position. */
-function firstFrom(mentions: readonly Mention[], position: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const apposition = spanOf(reading, { first: head + 2, end: range.end });
+  return mentionsIn(reading.doc, apposition).find(
+    (m) => m.start === apposition.start && m.form === 'name' && m.entity !== undefined && entities.get(m.entity)?.type === 'person',
+  );
 }
 
 /** The noun a source phrase turns on: "[spokesman] for the mayor", "Jen [Park], the mayor's lawyer", "the mayor's [lawyer]". */

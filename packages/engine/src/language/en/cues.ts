@@ -258,5 +258,8 @@ export const cues: AttributionCues = {
   ),
   clauseOpeners: words('that if whether how why what who when where which'),
   clauseClosers: words('but while though although whereas'),
+  writings: words(
+    'statement letter email e-mail tweet message post note memo comment response column lawsuit suit complaint brief motion petition filing release',
+  ),
   sourcePrepositions: words('of for from at in with on to close near within inside behind against'),
 };

@@ -43,11 +43,19 @@ export function recogniseByVerb(reading: Reading): Candidate[] {
       const candidate = frame.passive ? passive(reading, frame, end) : active(reading, frame, subject, start, end);
       if (frame.subject && !frame.passive) subjects.push(frame.subject);
       if (!candidate) continue;
+      // "urged the town [to reject] the plan": part of what is urged
+      if (frame.dependent === 'infinitive' && PARTS.has(candidate.rule) && inContent(found.at(-1), at)) continue;
       if (candidate.source) lastSource = subject;
       found.push({ ...candidate, sentence: sentence.index });
     }
   }
   return found;
+}
+
+const PARTS = new Set(['object', 'topic', 'infinitive']);
+
+function inContent(candidate: Candidate | undefined, token: number): boolean {
+  return candidate?.content.some((range) => range.first <= token && token < range.end) === true;
 }
 
 /** Remembers the subject of a verb that is no cue, for participles and coordinated verbs behind it. */
@@ -87,6 +95,9 @@ function governingSubject(
     }
     // "a petition urging him"; "lawmakers calling for"
     const pos = reading.tags[before];
+    // "the campaign issued a statement saying"
+    const author = reading.cues.writings.has(reading.words[before]?.lemma ?? '') ? subjects.at(-1) : undefined;
+    if (author) return author;
     if (pos === 'NOUN' || pos === 'PROPN') {
       const phrase = phraseEndingAt(reading, before, from);
       if (phrase) return { range: phrase };
