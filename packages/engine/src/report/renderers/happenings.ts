@@ -1,4 +1,5 @@
-import { overlaps } from '../../text/index.ts';
+import { overlapLength } from '../../text/index.ts';
+import type { ReportPassage } from '../report.ts';
 import type { Account, ReaderView } from './reader-view.ts';
 
 /** One dated passage. */
@@ -12,17 +13,19 @@ export interface DatedPassage {
 
 /** A happening with every date it is given. */
 export interface Happening {
-  /** The words of the account that dates it first. */
-  readonly gist: string;
+  /** Oldest first; those of one date in the order of the accounts. */
   readonly passages: readonly DatedPassage[];
-  /** Dates that cannot all be right: two days, neither a part of the other. */
+  /** The comparison found that its dates cannot all be right. */
   readonly disagree: boolean;
 }
 
+/** The happenings of a report by how much of their date is known; each list oldest first. */
 export interface Timeline {
-  /** Oldest first. */
+  /** With a place on the calendar. */
   readonly dated: readonly Happening[];
-  /** With a weekday only, Monday first: the account is undated, so the day cannot be told. */
+  /** With a month, or day and month, of a year that cannot be told. */
+  readonly yearUnknown: readonly Happening[];
+  /** With a weekday only: the account is undated, so the day cannot be told. Monday first. */
   readonly weekdayOnly: readonly Happening[];
 }
 
@@ -63,61 +66,104 @@ export function weekdayOf(value: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** Two dates that one happening cannot have both: `2024-05-14` and `2024-05-15`, not `2024-05-14` and `2024-05`. */
-function apart(a: string, b: string): boolean {
-  const left = dayRange(a);
-  const right = dayRange(b);
-  if (left && right) {
-    const [x, y] = [
-      { from: Math.floor(left.from), to: Math.max(Math.ceil(left.to), Math.floor(left.from) + 1) },
-      { from: Math.floor(right.from), to: Math.max(Math.ceil(right.to), Math.floor(right.from) + 1) },
-    ];
-    return x.to <= y.from || y.to <= x.from;
+/** Where `XXXX-01` or `XXXX-11-04` lies in its year, in months from its beginning. */
+export function monthRange(value: string): { readonly from: number; readonly to: number } | undefined {
+  const match = /^XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?$/.exec(value);
+  if (!match) return undefined;
+  const month = Number(match[1]) - 1;
+  const day = match[2] === undefined ? undefined : (Number(match[2]) - 1) / 31;
+  return day === undefined ? { from: month, to: month + 1 } : { from: month + day, to: month + day + 1 / 31 };
+}
+
+/** Half of the shorter of the two: a clause that carries a point, not one that touches it. */
+const SHARED = 0.5;
+
+/** For each passage the others of its article that cover it by half or more; one pass over both lists. */
+function covering<T extends ReportPassage>(passages: readonly ReportPassage[], others: readonly T[]): Map<ReportPassage, T[]> {
+  const byArticle = Map.groupBy(others, (o) => o.article);
+  const out = new Map<ReportPassage, T[]>();
+  for (const [article, list] of Map.groupBy(passages, (p) => p.article)) {
+    const candidates = (byArticle.get(article) ?? []).toSorted((a, b) => a.start - b.start);
+    let next = 0;
+    let open: T[] = [];
+    for (const passage of list.toSorted((a, b) => a.start - b.start)) {
+      while (next < candidates.length && (candidates[next] as T).start < passage.end) open.push(candidates[next++] as T);
+      open = open.filter((o) => o.end > passage.start);
+      out.set(
+        passage,
+        open.filter((o) => overlapLength(o, passage) >= SHARED * Math.min(o.end - o.start, passage.end - passage.start)),
+      );
+    }
   }
-  const days = [weekdayOf(a), weekdayOf(b)];
-  return days[0] !== undefined && days[1] !== undefined && days[0] !== days[1];
+  return out;
+}
+
+/** Days, then months, then weekdays, each in its own order; what names no time at all stands last. */
+function order(date: string): number {
+  return dayRange(date)?.from ?? monthRange(date)?.from ?? weekdayOf(date) ?? Number.POSITIVE_INFINITY;
 }
 
 /**
- * The dated happenings of a report: passages that carry one point are one happening, with all the dates it is given.
- * Empty where nothing is dated.
+ * The dated happenings of a report. Passages with one date that carry one point, or have the same words, are one happening;
+ * so are passages whose dates the comparison sets against each other. Empty where nothing is dated.
  */
 export function timelineOf(view: ReaderView): Timeline {
-  const readings = Map.groupBy(
-    view.report.points.flatMap((point) => point.readings.map((r) => ({ ...r, point: point.id }))),
-    (r) => r.article,
+  const { timeline, points } = view.report;
+  const entries = timeline.filter((e) => view.accountOf.has(e.article));
+  const pointsAt = covering(
+    entries,
+    points.flatMap((point) => point.readings.map((r) => ({ ...r, point: point.id }))),
   );
-  for (const list of readings.values()) list.sort((a, b) => a.start - b.start);
-  const happenings = new Map<string, DatedPassage[]>();
-  const taken = new Map<string, string>();
-  for (const entry of view.report.timeline) {
-    const account = view.accountOf.get(entry.article);
-    if (!account) continue;
-    const { date, start, end, gist } = entry;
-    const point = (readings.get(entry.article) ?? []).find((r) => overlaps(r, entry))?.point;
-    const words = gist.toLowerCase().trim();
-    // A sentence may tell two happenings; the second date of one account for one point is one of its own unless its words recur elsewhere.
-    const own = `${point}\n${entry.article}`;
-    const key =
-      taken.get(`gist\n${words}`) ?? (point !== undefined && (taken.get(own) ?? date) === date ? `point\n${point}` : `gist\n${words}`);
-    if (point !== undefined && key === `point\n${point}`) taken.set(own, date);
-    taken.set(`gist\n${words}`, key);
-    const list = happenings.get(key) ?? [];
-    list.push({ account, date, start, end, gist });
-    happenings.set(key, list);
+  const setApart = covering(
+    entries,
+    [...view.conflicts, ...view.differences]
+      .filter((f) => f.variation.type === 'date')
+      .flatMap(({ id, variation }) => variation.readings.map((r) => ({ ...r, finding: id, severity: variation.severity }))),
+  );
+  // Union-find: entries that share a key stand under one root.
+  const parent = entries.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  };
+  const firstWith = new Map<string, number>();
+  const disputed = new Set<number>();
+  for (const [i, entry] of entries.entries()) {
+    const findings = (setApart.get(entry) ?? []).filter((r) => r.value === undefined || r.value === entry.date);
+    const keys = [
+      `words ${entry.date} ${entry.gist.toLowerCase().trim()}`,
+      ...(pointsAt.get(entry) ?? []).map((r) => `point ${entry.date} ${r.point}`),
+      ...findings.map((r) => `finding ${r.finding}`),
+    ];
+    if (findings.some((r) => r.severity === 'conflict')) disputed.add(i);
+    for (const key of keys) {
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, i);
+      else parent[root(i)] = root(first);
+    }
   }
-  const all = [...happenings.values()].map((passages): Happening => {
-    const dates = [...new Set(passages.map((p) => p.date))];
-    return {
-      gist: passages[0]?.gist ?? '',
-      passages,
-      disagree: dates.some((a, i) => dates.slice(i + 1).some((b) => apart(a, b))),
-    };
+  const groups = [...Map.groupBy(entries.keys(), root).values()];
+  const happenings = groups.map((members): Happening => {
+    const passages = members
+      .map((i): DatedPassage => {
+        const { article, start, end, date, gist } = entries[i] as (typeof entries)[number];
+        return { account: view.accountOf.get(article) as Account, start, end, date, gist };
+      })
+      .sort((a, b) => order(a.date) - order(b.date) || a.account.index - b.account.index || a.start - b.start);
+    return { passages, disagree: new Set(passages.map((p) => p.date)).size > 1 && members.some((i) => disputed.has(i)) };
   });
-  const start = (h: Happening) => Math.min(...h.passages.map((p) => dayRange(p.date)?.from ?? Number.POSITIVE_INFINITY));
-  const day = (h: Happening) => Math.min(...h.passages.map((p) => weekdayOf(p.date) ?? 8));
+  const sorted = (list: readonly Happening[]) =>
+    list.toSorted((a, b) => order((a.passages[0] as DatedPassage).date) - order((b.passages[0] as DatedPassage).date));
+  const kind = (h: Happening) =>
+    h.passages.some((p) => dayRange(p.date)) ? 'dated' : h.passages.some((p) => monthRange(p.date)) ? 'yearUnknown' : 'weekdayOnly';
+  const kinds = Map.groupBy(happenings, kind);
   return {
-    dated: all.filter((h) => start(h) !== Number.POSITIVE_INFINITY).sort((a, b) => start(a) - start(b)),
-    weekdayOnly: all.filter((h) => start(h) === Number.POSITIVE_INFINITY).sort((a, b) => day(a) - day(b)),
+    dated: sorted(kinds.get('dated') ?? []),
+    yearUnknown: sorted(kinds.get('yearUnknown') ?? []),
+    weekdayOnly: sorted(kinds.get('weekdayOnly') ?? []),
   };
 }

@@ -5,7 +5,7 @@ import { type Account, comparedForms, type Finding, longWords, readerView, type 
 import { recurringQuotations } from './recurring-quotations.ts';
 import { visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
 
 const SIGNS: Record<Standing, string> = {
   same: 'reports it',
@@ -63,7 +63,7 @@ export function renderMarkdown(report: Report): string {
 
   put(`# ${n === 0 ? 'No accounts' : n === 1 ? 'One account' : `${count(n, 'account')} of one story`}`, '');
   put(
-    `**${count(view.conflicts.length, 'conflict')}**, **${count(view.differences.length, 'difference')}**, ${count(report.points.length, 'common point')}, ${count(view.independent, 'independent account')}.`,
+    `**${capital(count(view.conflicts.length, 'conflict'))}**, **${count(view.differences.length, 'difference')}**, ${count(report.points.length, 'common point')}, ${count(view.independent, 'independent account')}.`,
     '',
   );
   if (n === 0) put('There is no article to compare.', '');
@@ -152,10 +152,9 @@ export function renderMarkdown(report: Report): string {
       const roles = speaker.roles.map(line).filter(Boolean);
       put(`### ${line(speaker.name) || 'Speaker not named'}${roles.length > 0 ? `, ${roles.join('; ')}` : ''}`, '');
       for (const utterance of speaker.utterances) {
-        for (const { reported, runs, likeness } of utterance.wordings) {
-          const words = likeness === 'other words' ? line(runs.map((r) => r.text).join('')) : marked(runs);
+        for (const { reported, runs } of utterance.wordings) {
           const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
-          put(`- ${named(reported.map((r) => r.account))}: ${words}${quoted ? '' : ' *(not in quotation marks)*'}`);
+          put(`- ${named(reported.map((r) => r.account))}: ${marked(runs)}${quoted ? '' : ' *(not in quotation marks)*'}`);
         }
         put('');
       }
@@ -163,12 +162,13 @@ export function renderMarkdown(report: Report): string {
   }
 
   function timeline() {
-    const { dated, weekdayOnly } = timelineOf(view);
-    if (dated.length + weekdayOnly.length === 0) return;
+    const { dated, yearUnknown, weekdayOnly } = timelineOf(view);
+    const all = [...dated, ...yearUnknown, ...weekdayOnly];
+    if (all.length === 0) return;
     put('## Timeline', '');
     table(
       ['Date', 'Accounts', 'Words', ''],
-      [...dated, ...weekdayOnly].flatMap((happening) =>
+      all.flatMap((happening) =>
         [...Map.groupBy(happening.passages, (p) => p.date)].map(([date, passages]) => [
           line(dateWords(date)),
           named(passages.map((p) => p.account)),

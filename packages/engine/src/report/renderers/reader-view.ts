@@ -1,4 +1,4 @@
-import { overlaps } from '../../text/index.ts';
+import { bySpan, overlaps } from '../../text/index.ts';
 import type { Report, ReportArticle, ReportPassage } from '../report.ts';
 import { visibleLine } from './visible-characters.ts';
 import { type ComparedWording, compareWordings } from './word-diff.ts';
@@ -231,11 +231,21 @@ export function readerView(report: Report): ReaderView {
     }),
   );
 
+  const uniqueIn = Map.groupBy(
+    report.unique.map((passage, i) => ({ ...passage, id: `u${i + 1}` })),
+    (u) => u.article,
+  );
   const alone = accounts.flatMap((account): AloneGroup[] => {
-    const passages = report.unique
-      .map((passage, i) => ({ ...passage, id: `u${i + 1}` }))
-      .filter((u) => u.article === account.article.id)
-      .sort((a, b) => b.score - a.score);
+    let end = -1;
+    const passages = (uniqueIn.get(account.article.id) ?? [])
+      .sort(bySpan)
+      // A passage inside another is read with it.
+      .filter((u) => {
+        const apart = u.end > end;
+        end = Math.max(end, u.end);
+        return apart;
+      })
+      .sort((x, y) => y.score - x.score);
     return passages.length > 0 ? [{ account, passages }] : [];
   });
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../text/index.ts';
+import { contains, overlaps, type Span } from '../../text/index.ts';
 import type { ReportAttribution, ReportEntity } from '../report.ts';
 import type { Account, ReaderView } from './reader-view.ts';
 import { type ComparedWording, compareWordings, type Likeness, type WordRun } from './word-diff.ts';
@@ -58,7 +58,11 @@ export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
     });
     if (new Set(found.map((r) => r.account.index)).size < 2) continue;
     const rank = (r: Reported) => (r.quotation ? ORDER[r.quotation] : 3);
-    const ordered = found.sort((a, b) => rank(a) - rank(b) || a.account.index - b.account.index);
+    // Of two readings of one account, one inside the other, the fuller one has all the words.
+    const whole = found.filter(
+      (r, i) => !found.some((o, k) => k !== i && o.account === r.account && contains(o, r) && (!contains(r, o) || k < i)),
+    );
+    const ordered = whole.sort((a, b) => rank(a) - rank(b) || a.account.index - b.account.index);
     const byWords = [...Map.groupBy(ordered, (r) => r.account.article.text.slice(r.start, r.end))];
     const compared = compareWordings(byWords.map(([words]) => words));
     const wordings = byWords.map(([, reported], i): Wording => ({ reported, ...(compared[i] as ComparedWording) }));

@@ -6,7 +6,7 @@ import { recurringQuotations } from './recurring-quotations.ts';
 import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
 import { visibleLine, visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
 
 export interface TextOptions {
   /** Paint with ANSI codes. Default: false. */
@@ -67,7 +67,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     const n = report.articles.length;
     put([strong(n === 1 ? 'One account' : `${count(n, 'account')} of one story`)]);
     put([
-      { text: count(view.conflicts.length, 'conflict'), style: view.conflicts.length > 0 ? 'conflict' : 'plain' },
+      { text: capital(count(view.conflicts.length, 'conflict')), style: view.conflicts.length > 0 ? 'conflict' : 'plain' },
       plain(' · '),
       { text: count(view.differences.length, 'difference'), style: view.differences.length > 0 ? 'difference' : 'plain' },
       plain(` · ${count(report.points.length, 'common point')} · ${count(view.independent, 'independent account')}`),
@@ -201,12 +201,11 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       put([strong(visibleLine(speaker.name) || 'Speaker not named'), ...(roles.length > 0 ? [dim(`, ${roles.join('; ')}`)] : [])]);
       for (const utterance of speaker.utterances) {
         put([dim(`${utterance.id}`)], [plain('  ')]);
-        for (const { reported, runs, likeness } of utterance.wordings) {
+        for (const { reported, runs } of utterance.wordings) {
           const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
-          const words = likeness === 'other words' ? [plain(visibleLine(runs.map((r) => r.text).join('')))] : marked(runs);
           const keys = [...new Set(reported.map((r) => r.account.key))].join(' ');
           put(
-            [...words, ...(quoted ? [] : [dim('  (not in quotation marks)')])],
+            [...marked(runs), ...(quoted ? [] : [dim('  (not in quotation marks)')])],
             [plain('    '), strong(padEnd(keys, keyWidth + 1)), plain(' ')],
           );
         }
@@ -215,11 +214,11 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   }
 
   function putTimeline() {
-    const { dated, weekdayOnly } = timelineOf(view);
-    if (dated.length + weekdayOnly.length === 0) return;
+    const { dated, yearUnknown, weekdayOnly } = timelineOf(view);
+    const all = [...dated, ...yearUnknown, ...weekdayOnly].flatMap((h) => h.passages);
+    if (all.length === 0) return;
     heading('Timeline', '');
     const words = (date: string) => dateWords(visibleLine(date));
-    const all = [...dated, ...weekdayOnly].flatMap((h) => h.passages);
     const dateWidth = Math.max(...all.map((p) => displayWidth(words(p.date))));
     const lanes = (happenings: readonly Happening[]) => {
       for (const happening of happenings) {
@@ -236,6 +235,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       }
     };
     lanes(dated);
+    if (yearUnknown.length > 0) {
+      put([dim('Of a year that cannot be told:')]);
+      lanes(yearUnknown);
+    }
     if (weekdayOnly.length > 0) {
       put([dim('Weekday only; the date cannot be told:')]);
       lanes(weekdayOnly);

@@ -77,6 +77,7 @@ export interface ComparedWording {
 
 /**
  * Several wordings of one thing, each cut into what it shares with the first and what it does not; the first against all that resemble it.
+ * A wording that shares little with the first is left whole: marking nearly every word would show nothing.
  * Capital letters, the form of apostrophes and punctuation do not count. Joining the runs gives each wording back letter for letter.
  *
  * @example
@@ -110,6 +111,5 @@ export function compareWordings(wordings: readonly string[]): ComparedWording[] 
       likeness: both.share === 1 ? 'same words' : 'nearly the same words',
     };
   });
-  if (others.length > 0 && others.every((o) => o.likeness === 'other words')) firstDiffers.fill(true);
   return [{ runs: runs(wordings[0] as string, first, firstDiffers), likeness: 'same words' }, ...others];
 }

@@ -57,8 +57,21 @@ export function publishedWords(article: ReportArticle): { readonly date: string;
   return { date: dateWords(value), evidence: evidenceWords[evidence] ?? `from ${evidence}` };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The weekday of a calendar day, 1 Monday to 7 Sunday (ISO 8601), without the machine's time zone. */
 function weekday(year: number, month: number, day: number): number {
@@ -85,7 +98,12 @@ export function dateWords(value: string): string {
   if (week) return `week ${Number(week[2])} of ${week[1]}`;
   const unknown = /^XXXX-WXX-([1-7])(?:T.*)?$/.exec(value);
   if (unknown) return `a ${WEEKDAYS[Number(unknown[1]) - 1]}`;
+  const yearless = /^XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?$/.exec(value);
+  if (yearless) return `${yearless[2] === undefined ? '' : `${Number(yearless[2])} `}${MONTHS[Number(yearless[1]) - 1]} of an unknown year`;
   return value;
 }
 
-export { WEEKDAYS };
+/** A sentence's first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

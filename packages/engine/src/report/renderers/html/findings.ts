@@ -1,5 +1,13 @@
 import { passageContext } from '../passage-context.ts';
-import { type Account, comparedForms, type Finding, longWords, type ReaderView, type ReadingGroup } from '../reader-view.ts';
+import {
+  type Account,
+  type AloneGroup,
+  comparedForms,
+  type Finding,
+  longWords,
+  type ReaderView,
+  type ReadingGroup,
+} from '../reader-view.ts';
 import type { ComparedWording, WordRun } from '../word-diff.ts';
 import { count, dateWords, severityWords, variationWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
@@ -8,6 +16,9 @@ import { hostOf, liveAddress } from './text-fragment.ts';
 
 /** Readings of one wording shown at once; the rest opens on demand. */
 const SHOWN = 3;
+
+/** Passages of one account alone shown at once, those of most news value; the rest opens on demand. */
+const ALONE_SHOWN = 6;
 
 /** The letter that stands for an account. */
 export function badge(account: Account): Markup {
@@ -36,7 +47,7 @@ export function liveLink(account: Account, span: { readonly start: number; reado
 export function findingsSection(view: ReaderView, severity: 'conflict' | 'difference'): Markup {
   const list = severity === 'conflict' ? view.conflicts : view.differences;
   const title = severity === 'conflict' ? 'Conflicts' : 'Differences';
-  return html`<section id="${title.toLowerCase()}" class="findings ${severity}" aria-labelledby="${severity}-title">
+  return html`<section id="${title.toLowerCase()}" class="findings ${severity}${list.length === 0 && ' none-found'}" aria-labelledby="${severity}-title">
 <h2 id="${severity}-title">${title} <span class="n">${list.length}</span></h2>
 <p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : severityWords[severity]}</p>
 ${list.map((finding) => card(view, finding))}</section>
@@ -77,15 +88,19 @@ function groupOf(finding: Finding, group: ReadingGroup, long: readonly ComparedW
 /** What one account alone has, by account. */
 export function aloneSection(view: ReaderView): Markup {
   return html`<section id="alone" class="alone" aria-labelledby="alone-title">
-<h2 id="alone-title">Who alone has what <span class="n">${view.report.unique.length}</span></h2>
+<h2 id="alone-title">Who alone has what <span class="n">${view.alone.reduce((sum, a) => sum + a.passages.length, 0)}</span></h2>
 <p class="lead">${view.alone.length === 0 ? 'No account has news that the others lack.' : 'In one account and in no other.'}</p>
 <div class="columns">${view.alone.map(
     ({ account, passages }) => html`<section class="only" aria-labelledby="alone-${account.key}">
 <h3 id="alone-${account.key}">${badge(account)} ${bdi(account.name)}</h3>
-<ul>${passages.map(
-      (passage) =>
-        html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.id}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`,
-    )}</ul></section>`,
+<ul>${passages.slice(0, ALONE_SHOWN).map((p) => alonePassage(view, account, p))}</ul>${
+      passages.length > ALONE_SHOWN &&
+      html`<details><summary>${count(passages.length - ALONE_SHOWN, 'more passage')}</summary><ul>${passages.slice(ALONE_SHOWN).map((p) => alonePassage(view, account, p))}</ul></details>`
+    }</section>`,
   )}</div></section>
 `;
+}
+
+function alonePassage(view: ReaderView, account: Account, passage: AloneGroup['passages'][number]): Markup {
+  return html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.id}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`;
 }

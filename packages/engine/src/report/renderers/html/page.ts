@@ -2,7 +2,7 @@ import type { Report } from '../../report.ts';
 import { sha256 } from '../../sha256.ts';
 import { clip } from '../passage-context.ts';
 import { type Account, type ReaderView, readerView } from '../reader-view.ts';
-import { count, publishedWords, variationWords } from '../wording.ts';
+import { capital, count, publishedWords, variationWords } from '../wording.ts';
 import { articleText, passageMarks } from './article-text.ts';
 import { accountLink, aloneSection, badge, findingsSection } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
@@ -60,6 +60,8 @@ ${closing(view)}<script>${trusted(script)}</script>
   return page.source;
 }
 
+const aloneCount = (view: ReaderView) => view.alone.reduce((sum, { passages }) => sum + passages.length, 0);
+
 function titleOf(view: ReaderView): string {
   const n = view.accounts.length;
   if (n === 0) return 'Crosscheck: no accounts';
@@ -75,7 +77,7 @@ function opening(view: ReaderView): Markup {
       ? html`No account to compare`
       : n === 1
         ? html`One account, nothing to compare it with`
-        : html`<span class="x">${count(view.conflicts.length, 'conflict')}</span> and <span class="d">${count(view.differences.length, 'difference')}</span> in ${count(n, 'account')} of one story`;
+        : html`<span class="x">${capital(count(view.conflicts.length, 'conflict'))}</span> and <span class="d">${count(view.differences.length, 'difference')}</span> in ${count(n, 'account')} of one story`;
   return html`<header class="opening">
 <p class="brand">Crosscheck</p>
 <h1>${title}</h1>
@@ -83,7 +85,7 @@ ${
   n > 1 &&
   html`<p class="standfirst">${count(view.independent, 'account')} ${view.independent === 1 ? 'is' : 'are'} independent${
     view.independent < n && html`; ${count(n - view.independent, 'copies another', 'copy another')} for the greater part`
-  }. ${count(view.matrix.length, 'point is', 'points are')} reported more than once, ${count(view.report.unique.length, 'passage')} by one account alone.</p>`
+  }. ${count(view.matrix.length, 'point is', 'points are')} reported more than once, ${count(aloneCount(view), 'passage')} by one account alone.</p>`
 }
 ${n === 1 && html`<p class="standfirst">Give at least two articles to see where they agree, conflict and leave out.</p>`}
 <ol class="accounts">${view.accounts.map(accountCard)}</ol>
@@ -109,7 +111,7 @@ function contents(view: ReaderView): Markup {
   const entries: [string, string, number?][] = [
     ['conflicts', 'Conflicts', view.conflicts.length],
     ['differences', 'Differences', view.differences.length],
-    ['alone', 'Alone', view.report.unique.length],
+    ['alone', 'Alone', aloneCount(view)],
     ['points', 'Points', view.matrix.length],
     ['quotations', 'Quotations'],
     ['timeline', 'Timeline'],
@@ -169,7 +171,11 @@ function articlesSection(view: ReaderView): Markup {
     const language =
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(article.language) && article.language !== 'und' ? article.language : undefined;
     return html`<article class="account" id="article-${account.key}" aria-labelledby="article-${account.key}-title">
-<header><p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${article.headline?.trim() ? bdi(article.headline) : bdi(account.name)}</h3>
+<header>${
+      article.headline?.trim()
+        ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${bdi(article.headline)}</h3>`
+        : html`<h3 class="outlet" id="article-${account.key}-title">${badge(account)} ${bdi(account.name)}</h3>`
+    }
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${date}${evidence && html` <span class="evidence">${evidence}</span>`}</p></header>
 <div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [])}</div></article>
 `;

@@ -32,7 +32,7 @@ ${speakers.map(
 }
 
 function wordingOf(id: string, { reported, likeness, runs }: Wording): Markup {
-  const words = likeness === 'other words' ? bdi(runs.map((r) => r.text).join('')) : wordRuns(runs);
+  const words = wordRuns(runs);
   const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
   return html`<li class="${quoted ? 'direct' : 'indirect'}"><p class="said">${words}</p>
 ${reported.map(

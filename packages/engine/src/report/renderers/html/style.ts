@@ -28,7 +28,7 @@ a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 3px solid var(--a); outline-offset: 2px; border-radius: 2px; }
 bdi, q, .said, .words, .text p { unicode-bidi: isolate; }
 q { quotes: none; }
-q, .said, .words, .gist, .headline, .text, .account h3 { font-family: var(--serif); }
+q, .said, .words, .gist, .headline, .text, .account h3:not(.outlet) { font-family: var(--serif); }
 mark { background: none; color: inherit; font-weight: 600; text-decoration: underline 2px; text-underline-offset: .2em; text-decoration-skip-ink: none; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; background: var(--ink); color: var(--paper); padding: .6rem 1rem; z-index: 9; }
@@ -70,6 +70,7 @@ h2 { font: 600 1.625rem/1.2 var(--serif); border-top: 2px solid var(--ink); padd
 .lead { font-size: .9375rem; max-width: 68ch; margin-block: .2rem 1.1rem; }
 .conflict h2 { border-color: var(--x); color: var(--x); }
 .difference h2 { border-color: var(--d); color: var(--d); }
+.none-found h2 { border-color: var(--ink); color: var(--ink); }
 .alone h2 { border-color: var(--a); color: var(--a); }
 .copies h2 { border-color: var(--c); color: var(--c); }
 
@@ -117,6 +118,7 @@ h3 { font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .value { font-family: var(--mono); font-size: .9em; }
 .value::before { content: "· "; }
 details > summary { cursor: pointer; }
+.only summary { font-size: .875rem; color: var(--muted); margin-bottom: .9rem; }
 .group details summary { font-size: .875rem; margin-top: .5rem; color: var(--muted); }
 
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
@@ -212,7 +214,7 @@ details > summary { cursor: pointer; }
 .account { display: grid; grid-template-rows: subgrid; grid-row: span 2; margin-bottom: 1.5rem; background: var(--card); border: 1px solid var(--rule); scroll-margin-top: 3.5rem; min-width: 0; }
 .js .panes .text { max-height: calc(100vh - 11rem); overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; position: relative; }
 .account > header { padding: .8rem 1.1rem .7rem; border-bottom: 1px solid var(--rule); background: var(--card); }
-.account h3 { font-size: 1.25rem; line-height: 1.25; font-weight: 600; margin-block: .25rem; }
+.account h3:not(.outlet) { font-size: 1.25rem; line-height: 1.25; font-weight: 600; margin-block: .25rem; }
 .text { padding: .9rem 1.1rem 1.2rem; font-size: 1.0625rem; line-height: 1.62; }
 .text p + p { margin-top: .8em; }
 .m { text-decoration-line: underline; text-decoration-color: transparent; text-decoration-thickness: 2px; text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 2px; scroll-margin-block: 30vh; }

@@ -1,7 +1,7 @@
-import { type DatedPassage, dayRange, type Happening, timelineOf, weekdayOf } from '../happenings.ts';
+import { type DatedPassage, dayRange, type Happening, monthRange, timelineOf, weekdayOf } from '../happenings.ts';
 import { clip } from '../passage-context.ts';
 import type { Account, ReaderView } from '../reader-view.ts';
-import { dateWords, WEEKDAYS } from '../wording.ts';
+import { dateWords, MONTHS, WEEKDAYS } from '../wording.ts';
 import { badge } from './findings.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
@@ -36,6 +36,15 @@ const weekScale: Scale = {
   place: (date) => {
     const day = weekdayOf(date);
     return day === undefined ? undefined : { from: ((day - 1) * 100) / 7, to: (day * 100) / 7, moment: false };
+  },
+};
+
+const yearScale: Scale = {
+  ticks: MONTHS.map((month, i) => ({ x: (i * 100) / 12, label: month.slice(0, 3) })),
+  breaks: [],
+  place: (date) => {
+    const range = monthRange(date);
+    return range && { from: (range.from * 100) / 12, to: (range.to * 100) / 12, moment: false };
   },
 };
 
@@ -96,25 +105,27 @@ function accountsOf(passages: readonly DatedPassage[]): Markup {
   return html`<span class="by-keys">${[...accounts].map((a) => html`<a class="who" href="#article-${a.key}" title="${a.name}">${badge(a)}<span class="sr">${a.name}</span></a> `)}</span>`;
 }
 
-/** The dated happenings on one time axis, each with the words that date it; those with a weekday only on an axis of their own. */
+/** The dated happenings on one time axis, each with the words that date it; those without a year, or with a weekday only, on axes of their own. */
 export function timelineSection(view: ReaderView): Markup {
-  const { dated, weekdayOnly } = timelineOf(view);
-  const ranges = dated.flatMap((h) => h.passages.flatMap((p) => dayRange(p.date) ?? []));
-  const axis = timeAxis(ranges);
-  const head = (scale: Scale, title: string) =>
-    html`<thead><tr><th scope="col">${title}</th><th scope="col" class="drawing"><span class="sr">Drawn to scale</span>${axisDrawing(scale)}</th><th scope="col">In the words of</th></tr></thead>`;
-  const calendar = axis && calendarScale(axis);
+  const { dated, yearUnknown, weekdayOnly } = timelineOf(view);
+  const number = dated.length + yearUnknown.length + weekdayOnly.length;
+  const axis = timeAxis(dated.flatMap((h) => h.passages.flatMap((p) => dayRange(p.date) ?? [])));
+  const lanes = (list: readonly Happening[], scale: Scale, title: string, caption?: string) =>
+    list.length > 0 &&
+    html`<table class="lanes">${caption !== undefined && html`<caption>${caption}</caption>`}<thead><tr><th scope="col">${title}</th><th scope="col" class="drawing"><span class="sr">Drawn to scale</span>${axisDrawing(scale)}</th><th scope="col">In the words of</th></tr></thead>${list.map((h) => rowsOf(h, scale))}</table>
+`;
   return html`<section id="timeline" class="timeline" aria-labelledby="timeline-title">
-<h2 id="timeline-title">Timeline <span class="n">${dated.length + weekdayOnly.length}</span></h2>
+<h2 id="timeline-title">Timeline <span class="n">${number}</span></h2>
 <p class="lead">${
-    dated.length + weekdayOnly.length === 0
+    number === 0
       ? 'No account dates a happening.'
       : 'Oldest first. A bar is as long as the date is vague, a ring is a stated time; the letters are the accounts that give it.'
   }</p>
-${calendar && html`<table class="lanes">${head(calendar, 'Date')}${dated.map((h) => rowsOf(h, calendar))}</table>`}
-${
-  weekdayOnly.length > 0 &&
-  html`<table class="lanes"><caption>Weekday only: the account is undated, so the day on the calendar cannot be told.</caption>${head(weekScale, 'Weekday')}${weekdayOnly.map((h) => rowsOf(h, weekScale))}</table>`
-}</section>
+${axis && lanes(dated, calendarScale(axis), 'Date')}${lanes(yearUnknown, yearScale, 'Month', 'In a year that the account does not tell.')}${lanes(
+  weekdayOnly,
+  weekScale,
+  'Weekday',
+  'Weekday only: the account is undated, so the day on the calendar cannot be told.',
+)}</section>
 `;
 }
