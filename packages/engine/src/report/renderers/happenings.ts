@@ -167,3 +167,29 @@ export function timelineOf(view: ReaderView): Timeline {
     weekdayOnly: sorted(kinds.get('weekdayOnly') ?? []),
   };
 }
+
+/** One date of a timeline and what is dated with it. */
+export interface TimelineRow {
+  readonly date: string;
+  /** One list of passages for each happening. */
+  readonly happenings: readonly (readonly DatedPassage[])[];
+}
+
+/** Rows that belong together: all that has one date, or a happening with the dates it is given. */
+export interface TimelineGroup {
+  readonly rows: readonly TimelineRow[];
+  readonly disagree: boolean;
+}
+
+/** Happenings in the order given, those that follow each other with one and the same date in one row. */
+export function timelineGroups(happenings: readonly Happening[]): TimelineGroup[] {
+  const groups: { rows: { date: string; happenings: (readonly DatedPassage[])[] }[]; disagree: boolean; single: boolean }[] = [];
+  for (const { passages, disagree } of happenings) {
+    const dates = [...Map.groupBy(passages, (p) => p.date)];
+    const [first] = dates;
+    const last = groups.at(-1);
+    if (dates.length === 1 && first && last?.single && last.rows[0]?.date === first[0]) last.rows[0].happenings.push(first[1]);
+    else groups.push({ rows: dates.map(([date, list]) => ({ date, happenings: [list] })), disagree, single: dates.length === 1 });
+  }
+  return groups;
+}

@@ -1,7 +1,7 @@
 import type { Report } from '../report.ts';
 import { timelineOf } from './happenings.ts';
 import { clip, passageContext } from './passage-context.ts';
-import { type Account, comparedForms, type Finding, longWords, readerView, type Standing } from './reader-view.ts';
+import { type Account, comparedForms, type Finding, groupLabel, longWords, readerView, type Standing } from './reader-view.ts';
 import { recurringQuotations } from './recurring-quotations.ts';
 import { visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
@@ -109,7 +109,8 @@ export function renderMarkdown(report: Report): string {
       for (const [i, group] of groups.entries()) {
         const first = group.readings[0];
         if (!first) continue;
-        const words = compared ? '' : `: ${group.forms.map(line).join(' / ')}`;
+        const label = groupLabel(finding, group);
+        const words = compared ? '' : `: ${line(label.words)}${label.value && ` (${line(label.value)})`}`;
         put(`- **${named(group.readings.map((r) => r.account))}**${words}`, '');
         if (compared) for (const form of compared[i] ?? []) put(`  > ${marked(form.runs)}`, '');
         else {

@@ -2,6 +2,7 @@ import { bySpan, overlaps } from '../../text/index.ts';
 import type { Report, ReportArticle, ReportPassage } from '../report.ts';
 import { visibleLine } from './visible-characters.ts';
 import { type ComparedWording, compareWordings } from './word-diff.ts';
+import { dateWords } from './wording.ts';
 
 /** One account as a reader meets it. */
 export interface Account {
@@ -40,6 +41,15 @@ export interface Finding {
  */
 export function longWords(finding: Finding): boolean {
   return finding.variation.type === 'quote-wording' || finding.groups.some((g) => g.words.length > 34);
+}
+
+/** What stands over a group of short words: each form of them, and the value where another group has the same words. */
+export function groupLabel(finding: Finding, group: ReadingGroup): { readonly words: string; readonly value: string } {
+  const words = group.forms.map(visibleLine).join(' / ');
+  const { type } = finding.variation;
+  const value = group.value === undefined ? '' : type === 'date' ? dateWords(visibleLine(group.value)) : visibleLine(group.value);
+  const ambiguous = finding.groups.some((g) => g !== group && g.forms.some((f) => group.forms.map(visibleLine).includes(visibleLine(f))));
+  return { words, value: ambiguous ? value : '' };
 }
 
 /** The forms of every group, compared word by word with the first group's. */

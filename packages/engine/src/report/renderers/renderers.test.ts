@@ -70,7 +70,8 @@ describe.each(renderers)('$format', ({ format, render }) => {
   });
 
   test('shows every dated happening, days of undated accounts as weekdays', () => {
-    for (const date of ['1998', 'March 2021', 'Tue 14 May 2024', 'Wed 15 May 2024', '21:00', 'a Thursday']) expect(read).toContain(date);
+    for (const date of ['1998', 'March 2021', 'Tue 14 May 2024', 'Wed 15 May 2024', '21:00', 'a Thursday'])
+      expect(read.toLowerCase()).toContain(date.toLowerCase());
   });
 
   test('shows notes', () => {

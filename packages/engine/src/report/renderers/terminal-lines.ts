@@ -71,7 +71,7 @@ function paint(cells: readonly Cell[], colour: boolean): string {
       if (CODES[cell.style] !== '') out += `\x1b[${CODES[cell.style]}m`;
       style = cell.style;
     }
-    out += cell.character;
+    out += cell.character === '\u00a0' ? ' ' : cell.character;
   }
   return colour && CODES[style] !== '' ? `${out}\x1b[0m` : out;
 }
@@ -108,6 +108,7 @@ function breakLines(cells: readonly Cell[], width: number): Cell[][] {
 
 /**
  * Styled words as terminal lines of at most `width` columns, the first after `first`, the others after as many columns of space.
+ * A no-break space keeps what it joins on one line.
  * Characters that steer a terminal are shown, never sent.
  */
 export function terminalLines(
@@ -116,7 +117,11 @@ export function terminalLines(
 ): string[] {
   const toCells = (list: readonly StyledText[]): Cell[] =>
     list.flatMap(({ text, style }) =>
-      Array.from(visibleCharacters(text).replace(/\s/g, ' '), (character) => ({ character, style, width: characterWidth(character) })),
+      Array.from(visibleCharacters(text).replace(/[^\S\u00a0]/g, ' '), (character) => ({
+        character,
+        style,
+        width: characterWidth(character),
+      })),
     );
   const lead = toCells(options.first ?? []);
   const leadWidth = lead.reduce((sum, c) => sum + c.width, 0);

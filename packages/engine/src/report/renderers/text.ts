@@ -1,8 +1,17 @@
 import type { Report } from '../report.ts';
-import { type Happening, timelineOf } from './happenings.ts';
+import { type Happening, timelineGroups, timelineOf } from './happenings.ts';
 import { clip, passageContext } from './passage-context.ts';
-import { type Account, comparedForms, type Finding, longWords, type ReadingGroup, readerView, type Standing } from './reader-view.ts';
-import { recurringQuotations } from './recurring-quotations.ts';
+import {
+  type Account,
+  comparedForms,
+  type Finding,
+  groupLabel,
+  longWords,
+  type ReadingGroup,
+  readerView,
+  type Standing,
+} from './reader-view.ts';
+import { type Reported, recurringQuotations } from './recurring-quotations.ts';
 import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
 import { visibleLine, visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
@@ -113,7 +122,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   }
 
   function putShort(finding: Finding) {
-    const label = (group: ReadingGroup) => group.forms.map(visibleLine).join(' / ');
+    const label = (group: ReadingGroup) => {
+      const { words, value } = groupLabel(finding, group);
+      return value ? `${words} (${value})` : words;
+    };
     const column = Math.min(width / 2, Math.max(...finding.groups.map((g) => displayWidth(label(g)))));
     for (const group of finding.groups) {
       put(named(group.readings.map((r) => r.account)), [plain('    '), strong(padEnd(label(group), column)), plain('  ')], 6 + column);
@@ -201,12 +213,13 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       put([strong(visibleLine(speaker.name) || 'Speaker not named'), ...(roles.length > 0 ? [dim(`, ${roles.join('; ')}`)] : [])]);
       for (const utterance of speaker.utterances) {
         put([dim(`${utterance.id}`)], [plain('  ')]);
+        const keysOf = (reported: readonly Reported[]) => [...new Set(reported.map((r) => r.account.key))].join(' ');
+        const column = Math.max(...utterance.wordings.map((w) => displayWidth(keysOf(w.reported))));
         for (const { reported, runs } of utterance.wordings) {
           const quoted = reported.some((r) => r.quotation === 'direct' || r.quotation === 'mixed');
-          const keys = [...new Set(reported.map((r) => r.account.key))].join(' ');
           put(
             [...marked(runs), ...(quoted ? [] : [dim('  (not in quotation marks)')])],
-            [plain('    '), strong(padEnd(keys, keyWidth + 1)), plain(' ')],
+            [plain('    '), strong(padEnd(keysOf(reported), column)), plain('  ')],
           );
         }
       }
@@ -220,17 +233,23 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     heading('Timeline', '');
     const words = (date: string) => dateWords(visibleLine(date));
     const dateWidth = Math.max(...all.map((p) => displayWidth(words(p.date))));
-    const lanes = (happenings: readonly Happening[]) => {
-      for (const happening of happenings) {
-        for (const [date, passages] of Map.groupBy(happening.passages, (p) => p.date)) {
-          const keys = [...new Set(passages.map((p) => p.account.key))].join(' ');
-          put(
-            [strong(keys), plain(`  ${clip(visibleLine(passages[0]?.gist ?? ''), width * 2)}`)],
-            [
-              happening.disagree ? { text: '≠ ', style: 'conflict' } : dim('│ '),
-              { text: padEnd(words(date), dateWidth + 2), style: happening.disagree ? 'conflict' : 'strong' },
-            ],
-          );
+    const lanes = (list: readonly Happening[]) => {
+      for (const { rows, disagree } of timelineGroups(list)) {
+        for (const { date, happenings } of rows) {
+          for (const [i, passages] of happenings.entries()) {
+            for (const [k, [gist, alike]] of [...Map.groupBy(passages, (p) => visibleLine(p.gist))].entries()) {
+              const keys = [...new Set(alike.map((p) => p.account.key))].join(' ');
+              const when = i + k === 0 ? words(date) : '';
+              put(
+                [strong(padEnd(keys, keyWidth)), plain(`  ${clip(gist, width * 2)}`)],
+                [
+                  disagree ? { text: '≠ ', style: 'conflict' } : dim('│ '),
+                  { text: padEnd(when, dateWidth + 2), style: disagree ? 'conflict' : 'strong' },
+                ],
+                dateWidth + 6 + keyWidth,
+              );
+            }
+          }
         }
       }
     };

@@ -92,15 +92,7 @@ export function compareWordings(wordings: readonly string[]): ComparedWording[] 
   const others = lists.slice(1).map((list, i): ComparedWording => {
     const text = wordings[i + 1] as string;
     const both = common(first, list);
-    if (!both || both.share < ALIKE)
-      return {
-        runs: runs(
-          text,
-          list,
-          list.map(() => true),
-        ),
-        likeness: 'other words',
-      };
+    if (!both || both.share < ALIKE) return { runs: [{ text, differs: false }], likeness: 'other words' };
     for (const [k, kept] of both.a.entries()) if (!kept) firstDiffers[k] = true;
     return {
       runs: runs(

@@ -21,7 +21,7 @@ export const severityWords = {
   difference: 'Both can be right, but the reader is told something else.',
 } as const;
 
-export const pointWords = { statement: 'said', event: 'happened', fact: 'fact' } as const;
+export const pointWords = { statement: 'said', event: 'event', fact: 'fact' } as const;
 
 export const boilerplateWords: Record<Boilerplate['kind'], string> = {
   byline: 'byline',
@@ -78,6 +78,8 @@ function weekday(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 }
 
+const DAY_PARTS: Record<string, string> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' };
+
 /**
  * A TIMEX3 or ISO 8601 value as a reader would say it; a value of another form is given back as it is.
  *
@@ -86,6 +88,8 @@ function weekday(year: number, month: number, day: number): number {
  * dateWords('XXXX-WXX-4'); // 'a Thursday'
  */
 export function dateWords(value: string): string {
+  const part = /^(.+)T(MO|MI|AF|EV|NI|DT)$/.exec(value);
+  if (part) return `${dateWords(part[1] as string)}, ${DAY_PARTS[part[2] as string]}`;
   const [, year, month, day, clock] =
     /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/.exec(value) ?? [];
   const name = MONTHS[Number(month) - 1];
@@ -99,7 +103,7 @@ export function dateWords(value: string): string {
   const unknown = /^XXXX-WXX-([1-7])(?:T.*)?$/.exec(value);
   if (unknown) return `a ${WEEKDAYS[Number(unknown[1]) - 1]}`;
   const yearless = /^XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?$/.exec(value);
-  if (yearless) return `${yearless[2] === undefined ? '' : `${Number(yearless[2])} `}${MONTHS[Number(yearless[1]) - 1]} of an unknown year`;
+  if (yearless) return `${yearless[2] === undefined ? '' : `${Number(yearless[2])} `}${MONTHS[Number(yearless[1]) - 1]}, year unknown`;
   return value;
 }
 

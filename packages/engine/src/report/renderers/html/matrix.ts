@@ -4,6 +4,9 @@ import { passageAddress } from './article-text.ts';
 import { badge } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
 
+/** So many accounts fit on a wide screen; with more the table scrolls in its frame. */
+const FITS = 12;
+
 /** Each standing's sign is a shape of its own, so that colour is never the only thing that tells them apart. */
 const SIGNS: Record<Exclude<Standing, 'unsearched'>, { readonly words: string; readonly shape: string }> = {
   same: { words: 'reports it', shape: '<circle cx="8" cy="8" r="5.5" fill="currentColor"/>' },
@@ -60,7 +63,7 @@ export function matrixSection(view: ReaderView): Markup {
 ${
   view.matrix.length > 0 &&
   html`<ul class="legend" aria-label="Legend">${legend.map((s) => html`<li>${sign(s)} ${SIGNS[s].words}</li>`)}</ul>
-<div class="scroll" role="region" aria-label="Table of points by accounts" tabindex="0"><table class="matrix${narrow && ' narrow'}">
+<div class="scroll${view.accounts.length <= FITS && ' fits'}" role="region" aria-label="Table of points by accounts" tabindex="0"><table class="matrix${narrow && ' narrow'}">
 <thead><tr><th scope="col">Point</th>${view.accounts.map(
     (a) => html`<th scope="col"><a href="#article-${a.key}">${badge(a)} <span class="name">${bdi(a.name)}</span></a></th>`,
   )}<th scope="col"><abbr title="Independent accounts: copies of one text count once">indep.</abbr></th></tr></thead>

@@ -138,7 +138,7 @@ function typeFilter(view: ReaderView): Markup | false {
 function copiesSection(view: ReaderView): Markup {
   return html`<section id="copies" class="copies" aria-labelledby="copies-title">
 <h2 id="copies-title">Copies <span class="n">${view.copies.length}</span></h2>
-<p class="lead">Passages that two accounts share nearly word for word. They count as one account.</p>
+<p class="lead">Passages that two accounts share nearly word for word. What stands in them counts as one account’s.</p>
 ${view.copies.map(
   (
     pair,

@@ -152,7 +152,7 @@ details > summary { cursor: pointer; }
 .matrix .readings, .matrix .not { margin-inline-start: 1.1em; }
 .matrix .kind { color: var(--muted); font-weight: 400; font-size: .8125rem; }
 .gist { font-size: 1rem; }
-.matrix .kind { float: left; width: 7.25em; font-variant-numeric: tabular-nums; }
+.matrix .kind { float: left; width: 6.25em; font-variant-numeric: tabular-nums; }
 .matrix .gist { display: flow-root; }
 .matrix details:not([open]) .gist { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .readings { display: grid; gap: .5rem; margin-block: .6rem .3rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
@@ -186,7 +186,7 @@ details > summary { cursor: pointer; }
 .lanes .back { position: absolute; inset: 0; width: 100%; height: 100%; }
 .lanes .lane { position: relative; }
 .lanes li { line-height: 1.45; }
-.lanes li + li { margin-top: .3rem; }
+.lanes li + li { margin-top: .35rem; padding-top: .35rem; border-top: 1px dashed var(--rule); }
 .lanes q { font-size: 1rem; }
 .by-keys { white-space: nowrap; }
 .axis text, .lane text { font: 12px var(--sans); fill: var(--muted); }
@@ -246,6 +246,10 @@ footer dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 footer dt { flex: 0 0 16rem; }
 footer code { font: .95em var(--mono); }
 
+@media (min-width: 64rem) {
+  .scroll.fits { overflow: visible; max-height: none; }
+  .fits .matrix thead th { top: 2.7rem; }
+}
 @media (min-width: 100rem) { .opening, main, footer, nav ul { max-width: 110rem; } }
 @media (max-width: 48rem) {
   .finding header { display: block; }

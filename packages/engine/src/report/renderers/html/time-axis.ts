@@ -30,9 +30,11 @@ interface Range {
 /** A silence of more than a quarter of the time shown, and of three weeks at least, is not drawn to scale. */
 const BREAK_SHARE = 0.25;
 const BREAK_DAYS = 21;
-const MAX_SEGMENTS = 5;
+/** Days that lie this close together are one cluster, drawn to a scale of its own where a vague date would press it flat. */
+const CLUSTER_DAYS = 31;
+const MAX_SEGMENTS = 6;
 const BREAK_WIDTH = 3;
-const LEAST_WIDTH = 14;
+const LEAST_WIDTH = 11;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -53,9 +55,37 @@ function merge(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** Cuts a list of ranges at the widest silences. */
-function cut(ranges: readonly Range[]): Range[][] {
-  let parts: Range[][] = [[...ranges]];
+/** Ranges closer to each other than `gap` as one. */
+function cluster(ranges: readonly Range[], gap: number): Range[] {
+  return merge(ranges.map((r) => ({ from: r.from, to: r.to + gap }))).map((r) => ({ from: r.from, to: r.to - gap }));
+}
+
+/**
+ * Cuts a stretch without silences around its clusters of single days, where it is more than three times as long as they are:
+ * "in 2025" and five days of March 2026 do not go to one scale.
+ */
+function zoom(block: Range, days: readonly Range[]): Range[] {
+  const inside = days.filter((d) => d.from >= block.from && d.to <= block.to);
+  const edges = [block.from];
+  for (const dense of cluster(inside, CLUSTER_DAYS)) {
+    const from = dense.from - (edges.at(-1) as number) <= CLUSTER_DAYS ? (edges.at(-1) as number) : dense.from;
+    const to = block.to - dense.to <= CLUSTER_DAYS ? block.to : dense.to;
+    if (block.to - block.from <= 3 * (to - from)) continue;
+    for (const edge of [from, to]) if (edge > (edges.at(-1) as number) && edge < block.to) edges.push(edge);
+  }
+  return edges.map((from, i) => ({ from, to: edges[i + 1] ?? block.to }));
+}
+
+/** Cuts a list of ranges where the scale must change, then at the widest silences. */
+function cut(blocks: readonly Range[], days: readonly Range[]): Range[][] {
+  const zoomed = blocks.map((block) => zoom(block, days));
+  const zooms = zoomed.reduce((sum, pieces) => sum + pieces.length - 1, 0) < MAX_SEGMENTS - 1;
+  let parts: Range[][] = [[]];
+  for (const [i, pieces] of zoomed.entries()) {
+    if (!zooms || pieces.length === 1) (parts.at(-1) as Range[]).push(blocks[i] as Range);
+    else parts.push(...pieces.map((piece) => [piece]), []);
+  }
+  parts = parts.filter((list) => list.length > 0);
   while (parts.length < MAX_SEGMENTS) {
     let best: { part: number; at: number; gap: number } | undefined;
     for (const [part, list] of parts.entries()) {
@@ -118,7 +148,10 @@ export function timeAxis(ranges: readonly Range[]): TimeAxis | undefined {
   // A moment takes a tenth of a day, so that one alone has an axis to stand on.
   const drawn = merge(ranges.map((r) => (r.to - r.from < 0.1 ? { from: Math.floor(r.from), to: Math.floor(r.from) + 1 } : r)));
   if (drawn.length === 0) return undefined;
-  const parts = cut(drawn);
+  const parts = cut(
+    drawn,
+    ranges.filter((r) => r.to - r.from <= 1).map((r) => ({ from: Math.floor(r.from), to: Math.floor(r.from) + 1 })),
+  );
   const weights = parts.map((list) => {
     const from = (list[0] as Range).from;
     const to = (list.at(-1) as Range).to;

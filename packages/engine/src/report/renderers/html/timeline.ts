@@ -1,7 +1,16 @@
-import { type DatedPassage, dayRange, type Happening, monthRange, timelineOf, weekdayOf } from '../happenings.ts';
+import {
+  type DatedPassage,
+  dayRange,
+  type Happening,
+  monthRange,
+  type TimelineGroup,
+  timelineGroups,
+  timelineOf,
+  weekdayOf,
+} from '../happenings.ts';
 import { clip } from '../passage-context.ts';
 import type { Account, ReaderView } from '../reader-view.ts';
-import { dateWords, MONTHS, WEEKDAYS } from '../wording.ts';
+import { capital, dateWords, MONTHS, WEEKDAYS } from '../wording.ts';
 import { badge } from './findings.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
@@ -83,21 +92,20 @@ function laneDrawing(date: string, passages: readonly DatedPassage[], scale: Sca
   return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true">${mark}${label}</svg>`;
 }
 
-/** A happening is a row group: one row for each date it is given. */
-function rowsOf(happening: Happening, scale: Scale): Markup {
-  const dates = [...Map.groupBy(happening.passages, (p) => p.date)];
-  return html`<tbody${happening.disagree && html` class="disagree"`}>${dates.map(
-    ([date, passages], i) => html`<tr><th scope="row">${dateWords(date)}${
-      happening.disagree && i === 0 && html`<span class="flag">dates disagree</span>`
-    }</th><td class="drawing">${gridLines(scale)}${laneDrawing(date, passages, scale)}</td><td class="in">${wordsOf(passages)}</td></tr>
+/** A row group: one row for each date. */
+function rowsOf({ rows, disagree }: TimelineGroup, scale: Scale): Markup {
+  return html`<tbody${disagree && html` class="disagree"`}>${rows.map(
+    ({ date, happenings }, i) => html`<tr><th scope="row">${capital(dateWords(date))}${
+      disagree && i === 0 && html`<span class="flag">dates disagree</span>`
+    }</th><td class="drawing">${gridLines(scale)}${laneDrawing(date, happenings.flat(), scale)}</td><td class="in"><ul>${happenings.map((passages) => html`<li>${wordsOf(passages)}</li>`)}</ul></td></tr>
 `,
   )}</tbody>`;
 }
 
 /** Each account's words once; accounts with the same words share them. */
-function wordsOf(passages: readonly DatedPassage[]): Markup {
+function wordsOf(passages: readonly DatedPassage[]): Markup[] {
   const byWords = [...Map.groupBy(passages, (p) => p.gist.replace(/\s+/g, ' ').trim())];
-  return html`<ul>${byWords.map(([words, list]) => html`<li><q>${bdi(clip(words, 220))}</q> ${accountsOf(list)}</li>`)}</ul>`;
+  return byWords.map(([words, list]) => html`<p><q>${bdi(clip(words, 220))}</q> ${accountsOf(list)}</p>`);
 }
 
 function accountsOf(passages: readonly DatedPassage[]): Markup {
@@ -112,7 +120,7 @@ export function timelineSection(view: ReaderView): Markup {
   const axis = timeAxis(dated.flatMap((h) => h.passages.flatMap((p) => dayRange(p.date) ?? [])));
   const lanes = (list: readonly Happening[], scale: Scale, title: string, caption?: string) =>
     list.length > 0 &&
-    html`<table class="lanes">${caption !== undefined && html`<caption>${caption}</caption>`}<thead><tr><th scope="col">${title}</th><th scope="col" class="drawing"><span class="sr">Drawn to scale</span>${axisDrawing(scale)}</th><th scope="col">In the words of</th></tr></thead>${list.map((h) => rowsOf(h, scale))}</table>
+    html`<table class="lanes">${caption !== undefined && html`<caption>${caption}</caption>`}<thead><tr><th scope="col">${title}</th><th scope="col" class="drawing"><span class="sr">Drawn to scale</span>${axisDrawing(scale)}</th><th scope="col">In the words of</th></tr></thead>${timelineGroups(list).map((group) => rowsOf(group, scale))}</table>
 `;
   return html`<section id="timeline" class="timeline" aria-labelledby="timeline-title">
 <h2 id="timeline-title">Timeline <span class="n">${number}</span></h2>
