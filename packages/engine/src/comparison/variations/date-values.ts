@@ -23,10 +23,22 @@ const DAY_LENGTH = '2021-03-18'.length;
 /** 1 Monday to 7 Sunday, of a day or of a weekday without its week. */
 function weekdayOf(value: string): number | undefined {
   if (value.startsWith('X')) return Number(value.slice('XXXX-WXX-'.length, 'XXXX-WXX-'.length + 1)) || undefined;
+  const day = dayNumber(value);
+  return day === undefined ? undefined : ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Days since 1 January 1970, a Thursday. */
+function dayNumber(value: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
-  if (!match) return undefined;
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))).getUTCDay();
-  return day === 0 ? 7 : day;
+  return match ? Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MILLISECONDS_A_DAY) : undefined;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Whether two days are one weekday of weeks that touch: "on Friday" told before and after it reads as two dates sooner than it is two. */
+export function sameWeekdayNearby(a: string, b: string): boolean {
+  const [dayA, dayB] = [dayNumber(a), dayNumber(b)];
+  return dayA !== undefined && dayB !== undefined && Math.abs(dayA - dayB) === 7;
 }
 
 /** Whether two accounts date what they tell, as exactly, and no two of their dates agree. */

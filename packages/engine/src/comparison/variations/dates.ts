@@ -1,6 +1,6 @@
-import type { TimeExpression } from '../../doc/index.ts';
-import type { Span } from '../../text/index.ts';
-import { grainOf, isDate, mayBeOneDate } from './date-values.ts';
+import type { Quantity, TimeExpression } from '../../doc/index.ts';
+import { contains, type Span } from '../../text/index.ts';
+import { grainOf, isDate, mayBeOneDate, sameWeekdayNearby } from './date-values.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 
 /** A date with the words that tell what happened then. */
@@ -49,6 +49,15 @@ export function findDates(evidence: Evidence): Candidate[] {
       for (const key of keys) taken.add(key);
       // a year for one and a day for the other are seldom dates of one thing when they do not agree
       if (mayBeOneDate(a.time.value, b.time.value) || grainOf(a.time.value) !== grainOf(b.time.value)) return [];
+      const passage = { article: a.account.id, start: a.time.start, end: a.time.end };
+      if (sameWeekdayNearby(a.time.value, b.time.value)) {
+        evidence.drop('other-date', passage, 'one weekday, in weeks that touch');
+        return [];
+      }
+      if (countOtherwise(a, b)) {
+        evidence.drop('other-date', passage, 'other numbers as well: two happenings');
+        return [];
+      }
       return [
         {
           type: 'date',
@@ -59,6 +68,18 @@ export function findDates(evidence: Evidence): Candidate[] {
         },
       ];
     });
+}
+
+/** "a fine of $5,000 in 1998" and "a fine of $6,000 in 2019" are two fines, not one with two dates. */
+function countOtherwise(a: Dating, b: Dating): boolean {
+  const [countsA, countsB] = [a, b].map(({ account, sentence }) => {
+    const span = account.doc.sentences[sentence] as Span;
+    return account.doc.layers.quantities.filter((q) => q.kind !== 'ordinal' && contains(span, q));
+  }) as [Quantity[], Quantity[]];
+  const alike = countsA.flatMap((one) =>
+    countsB.flatMap((other) => (one.kind === other.kind && one.unit === other.unit ? [[one, other]] : [])),
+  ) as [Quantity, Quantity][];
+  return alike.length > 0 && alike.every(([one, other]) => one.value[0] !== other.value[0]);
 }
 
 const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;

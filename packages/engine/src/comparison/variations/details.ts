@@ -31,7 +31,7 @@ function contrast(a: Choice, b: Choice, inA: readonly Choice[], inB: readonly Ch
   const has = (choices: readonly Choice[], choice: Choice): boolean =>
     choices.some((x) => x.set === choice.set && x.group === choice.group);
   if (has(inA, b) || has(inB, a)) return [];
-  const common = [...a.beside].find((root) => b.beside.has(root));
+  const [common] = [...a.beside].filter((root) => b.beside.has(root)).sort((x, y) => distanceTo(a, x) - distanceTo(a, y));
   if (common === undefined) return [];
   return [
     {
@@ -44,14 +44,22 @@ function contrast(a: Choice, b: Choice, inA: readonly Choice[], inB: readonly Ch
   ];
 }
 
-/** The word with the neighbour that both accounts have. */
-function withNeighbour({ account, place }: Choice, root: string): { start: number; end: number } {
-  let nearest = place;
-  for (let k = place - 2 * BESIDE; k <= place + 2 * BESIDE; k++) {
-    if (account.roots[k] === root && (nearest === place || Math.abs(k - place) < Math.abs(nearest - place))) nearest = k;
+const distanceTo = (choice: Choice, root: string): number => Math.abs(neighbour(choice, root) - choice.place);
+
+/** Place of the nearest word of a root, after the word where two are as near; its own place where there is none. */
+function neighbour({ account, place }: Choice, root: string): number {
+  for (let distance = 1; distance <= 2 * BESIDE; distance++) {
+    if (account.roots[place + distance] === root) return place + distance;
+    if (account.roots[place - distance] === root) return place - distance;
   }
-  const first = account.words[Math.min(place, nearest)];
-  const last = account.words[Math.max(place, nearest)];
+  return place;
+}
+
+/** The word with the neighbour that both accounts have. */
+function withNeighbour(choice: Choice, root: string): { start: number; end: number } {
+  const beside = neighbour(choice, root);
+  const first = choice.account.words[Math.min(choice.place, beside)];
+  const last = choice.account.words[Math.max(choice.place, beside)];
   return { start: first?.written.start ?? 0, end: last?.written.end ?? 0 };
 }
 

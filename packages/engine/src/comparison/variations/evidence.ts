@@ -56,6 +56,8 @@ export interface Evidence {
   readonly drop: (rule: string, passage: Passage, reason: string) => void;
 }
 
+/** Two notes of a few sentences say little of which words are rare. */
+const SMALLEST_STORY = 40;
 const FUNCTION_WORD_WEIGHT = 0.15;
 
 /** Lays out the articles of a story for comparison. */
@@ -91,7 +93,8 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     };
   });
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  const most = Math.log(1 + sentences);
+  const size = Math.max(sentences, SMALLEST_STORY);
+  const most = Math.log(1 + size);
   const sentencesOf = ({ article, start, end }: Passage): number[] => {
     const { doc } = byId.get(article) as Account;
     const places: number[] = [];
@@ -100,7 +103,7 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
   };
   const rarity = (form: string): number => {
     if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
-    return most === 0 ? 1 : Math.max(0.2, Math.log((1 + sentences) / (1 + (frequency.get(form) ?? 0))) / most);
+    return Math.max(0.2, Math.log((1 + size) / (1 + (frequency.get(form) ?? 0))) / most);
   };
   const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
   const pairs = alignedPairs(points);

@@ -136,13 +136,19 @@ function collectWordings(evidence: Evidence): Wording[] {
     for (const utterance of utterancesOf(account, evidence)) {
       const forms = utterance.words.map((word) => word.form);
       if (utterance.words.filter((word) => word.content).length < 1 || forms.length < 3) continue;
-      const key = utterance.words.map((w) => (w.bracketed ? `[${w.form}]` : w.afterEllipsis ? `…${w.form}` : w.form)).join(' ');
+      const key = utterance.words.map(keyOf).join(' ');
       const wording = byKey.get(key);
       if (wording) wording.utterances.push(utterance);
       else byKey.set(key, { forms, weight: forms.reduce((sum, form) => sum + evidence.rarity(form), 0), utterances: [utterance] });
     }
   }
   return [...byKey.values()];
+}
+
+/** A word with what makes it another wording though it is the same word: brackets, omission marks, a contraction. */
+function keyOf({ form, bracketed, afterEllipsis, start, end, written }: ArticleWord): string {
+  const contracted = start !== written.start || end !== written.end;
+  return `${bracketed ? '[' : ''}${afterEllipsis ? '…' : ''}${form}${contracted ? "'" : ''}`;
 }
 
 function utterancesOf(account: Account, evidence: Evidence): Utterance[] {
