@@ -18,6 +18,8 @@ export interface Direction {
   readonly offset: -1 | 0 | 1;
   /** Whether it counts from the time last spoken of ("the following year") and not from the day of writing. */
   readonly fromText: boolean;
+  /** Whether it means the last one that has begun, be it of this year: "this past spring" against "last spring". */
+  readonly nearest?: boolean;
 }
 
 /** The words a language tells time with, all in lower case. */

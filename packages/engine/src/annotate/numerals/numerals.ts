@@ -17,12 +17,19 @@ const MAX_GROUPS = 6;
 
 /**
  * The number that starts at a lexeme, or nothing.
- * Reads `1,700`, `2.5 million`, `2 1/2`, `5bn`, `21st`, `three hundred and twelve`, `twenty-four`, `a dozen`, `a couple of`, `several`, `half a million`.
+ * Reads `1,700`, `2.5 million`, `2 1/2`, `5bn`, `21st`, `three hundred and twelve`, `twenty-four`, `two and a half million`, `a dozen`, `a couple of`, `several`, `half a million`.
  */
 export function readNumeral(lexemes: readonly Lexeme[], first: number, numbers: NumberVocabulary): Numeral | undefined {
   const lexeme = lexemes[first];
   if (lexeme === undefined || lexeme.kind === 'mark') return undefined;
-  return lexeme.kind === 'number' ? readDigits(lexemes, first, numbers) : readWords(lexemes, first, numbers);
+  const whole = lexeme.kind === 'number' ? readDigits(lexemes, first, numbers) : readWords(lexemes, first, numbers);
+  if (!whole || whole.ordinal || whole.form === 'vague' || whole.value[0] >= 1000) return whole;
+  const [and, a, half] = [lexemes[whole.end], lexemes[whole.end + 1], lexemes[whole.end + 2]];
+  if (and?.text !== 'and' || a?.text !== 'a' || half?.text !== 'half') return whole;
+  const value = whole.value[0] + 0.5;
+  const scaled = readMagnitude(lexemes, whole.end + 3, value, numbers);
+  const amount = scaled?.value ?? value;
+  return { ...whole, end: scaled?.end ?? whole.end + 3, value: [amount, amount], plain: false };
 }
 
 function readDigits(lexemes: readonly Lexeme[], first: number, numbers: NumberVocabulary): Numeral | undefined {

@@ -102,7 +102,7 @@ export const englishTimes: TimeVocabulary = {
   ]),
   directions: new Map([
     ['last', { offset: -1, fromText: false }],
-    ['past', { offset: -1, fromText: false }],
+    ['past', { offset: -1, fromText: false, nearest: true }],
     ['this', { offset: 0, fromText: false }],
     ['current', { offset: 0, fromText: false }],
     ['next', { offset: 1, fromText: false }],

@@ -25,6 +25,9 @@ function nameReason(text: QuantityText, { first, end, kind, unit }: QuantityCand
     (next.kind === 'word' || /^[/_@=]$/.test(next.text) || (next.text === ':' && lexemes[end + 1]?.kind === 'number'))
   )
     return 'written together with a word';
+  // "555-1234"
+  if (lexeme.kind === 'number' && isHyphen(next) && next!.glued && lexemes[end + 1]?.glued && lexemes[end + 1]!.kind === 'number')
+    return 'part of a longer code or name';
   // "1." at the head of a line
   if (lexeme.kind === 'number' && (first === 0 || lexeme.newLine) && next?.text === '.' && next.glued) return 'number of a list';
   if (before?.kind !== 'word' && !(before?.text === '.' && before.glued && lexemes[first - 2]?.text === 'no')) {
@@ -54,10 +57,18 @@ function isAddress(text: QuantityText, first: number, end: number): boolean {
 /** Drops numbers that name something: "Route 66", "Boeing 737", "Article 5", "F-16", "1600 Larch Avenue". */
 export const dropNames: QuantityRefiner = {
   name: 'drop-names',
-  refine: (text, candidates, drop) =>
-    candidates.filter((candidate) => {
-      const reason = nameReason(text, candidate);
-      if (reason !== undefined) drop(candidate, reason);
-      return reason === undefined;
-    }),
+  refine: (text, candidates, drop) => {
+    // "pages 38, 39 and 40": what follows a dropped number in a list goes with it
+    let dropped: QuantityCandidate | undefined;
+    return candidates.filter((candidate) => {
+      const listed = dropped?.end === candidate.first - 1 && [',', 'and', 'to', 'or'].includes(wordAt(text, candidate.first - 1));
+      const reason =
+        nameReason(text, candidate) ??
+        (listed && candidate.kind === 'count' && candidate.unit === undefined ? 'goes on with a list of names' : undefined);
+      if (reason === undefined) return true;
+      drop(candidate, reason);
+      dropped = candidate;
+      return false;
+    });
+  },
 };

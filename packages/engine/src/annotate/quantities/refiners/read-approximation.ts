@@ -8,6 +8,7 @@ function approximate(text: QuantityText, candidate: QuantityCandidate, floor: nu
   let { first, end, approximation } = candidate;
   let phrase = '';
   for (let length = 3; length >= 1; length--) {
+    if (word(length) === '') continue;
     phrase = '';
     for (let back = length; back >= 1; back--) phrase += (phrase === '' ? '' : ' ') + word(back);
     const before = approximations.get(phrase);

@@ -37,7 +37,7 @@ export const clockTime: TimeRecogniser = {
   recognise: (text, at) => {
     const { lexemes } = text;
     const number = lexemes[at]!;
-    if (number.text.length === 4 && !number.glued) {
+    if (number.text.length === 4 && (!number.glued || wordAt(text, at - 1) === '(')) {
       const zone = readZone(text, at + 1);
       const [hour, minute] = [Number(number.text.slice(0, 2)), Number(number.text.slice(2))];
       return zone && hour < 24 && minute < 60 ? clock(text, at, at + 1, 'military-time', hour, minute) : undefined;

@@ -73,6 +73,8 @@ export const plainPeriod: TimeRecogniser = {
     const word = wordAt(text, i);
     if (word === 'weekend') return point('plain-weekend', at, i + 1, { relative: { unit: 'WE', offset: 0, fromText: false } });
     const unit = text.times.units.get(word);
+    // "the year 2000" is that year
+    if (text.lexemes[i + 1]?.kind === 'number') return undefined;
     if (unit === 'Q') return point('plain-quarter', at, i + 1, { latest: 'Q' });
     if (unit !== 'Y' && unit !== 'M' && unit !== 'W' && unit !== 'D') return undefined;
     // "the year ended Sept. 30" is no calendar year

@@ -7,6 +7,8 @@ const BEFORE_TIME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** After these a month is a month even before a name: "in April Mr. Jones said". */
+const GOVERNS_MONTH: ReadonlySet<string> = new Set('in since until till by last next this early late mid during through on of'.split(' '));
 const BEFORE_SEASON: ReadonlySet<string> = new Set(
   'in the early late mid since by during until this that of for through every each over'.split(' '),
 );
@@ -17,6 +19,16 @@ const FESTIVE: ReadonlySet<string> = new Set(
   'tree trees card cards carol carols party parties gift gifts shopping present presents egg eggs bunny music song songs'.split(' '),
 );
 const CURRENCY: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '#']);
+
+/** Whether a year or other stretch of the calendar stands at a place: `1989`, `last year`, `the century`, `the '80s`. */
+function isPeriod(text: TimeText, at: number): boolean {
+  const word = wordAt(text, at);
+  if (/^\d{4}$/.test(word) || word === 'fiscal' || text.times.directions.has(word)) return true;
+  return (
+    word === 'the' &&
+    (text.times.units.has(wordAt(text, at + 1)) || isApostrophe(text.lexemes[at + 1]) || /^\d+$/.test(wordAt(text, at + 1)))
+  );
+}
 
 /** Why a candidate is no time, or nothing. One case a kind of word. */
 function otherSense(text: TimeText, candidate: TimeCandidate): string | undefined {
@@ -32,7 +44,7 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
       if (times.doubtfulMonths.has(word) && !BEFORE_TIME.has(before) && !isApostrophe(next))
         return 'a month that is another word too, with nothing before it that times have';
       // "April Jones said", not "in April Mr. Jones said"
-      if (next?.kind === 'word' && next.capital && !next.newLine && !BEFORE_TIME.has(before) && !times.weekdays.has(next.text))
+      if (next?.kind === 'word' && next.capital && !next.newLine && !GOVERNS_MONTH.has(before) && !times.weekdays.has(next.text))
         return 'part of a name';
       return lexemes[first - 1]?.capital &&
         !BEFORE_TIME.has(before) &&
@@ -102,10 +114,7 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
     }
     case 'half':
       // "the first half of 1989", "first-half profit", not the first half of a match
-      return isJoin(lexemes, first + 1) ||
-        (after === 'of' && (/^\d{4}$|^(the|last|next|this|fiscal)$/.test(wordAt(text, end + 1)) || isApostrophe(lexemes[end + 2])))
-        ? undefined
-        : 'half of something else';
+      return isJoin(lexemes, first + 1) || (after === 'of' && isPeriod(text, end + 1)) ? undefined : 'half of something else';
     case 'named-clock':
       return before === 'high' ? 'no time of the day' : undefined;
     case 'relative-period':

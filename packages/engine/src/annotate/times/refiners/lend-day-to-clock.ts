@@ -6,7 +6,8 @@ const hasDay = (p: PointMeaning) => p.weekday !== undefined || p.day !== undefin
 function dayAfter(text: TimeText, clock: TimeCandidate, next: TimeCandidate | undefined): PointMeaning | undefined {
   if (next?.meaning.form !== 'point' || !hasDay(next.meaning) || next.first - clock.end > 2) return undefined;
   for (let i = clock.end; i < next.first; i++) if (text.lexemes[i]!.kind !== 'mark' || text.lexemes[i]!.newLine) return undefined;
-  return next.meaning;
+  const { clock: _, zone: __, part: ___, ...day } = next.meaning;
+  return day;
 }
 
 /** "at 10:35 a.m. (0735 GMT) Friday": both clock times are Friday's, though they stay expressions of their own. Not "at 10:35 a.m. On Friday …", a new sentence. */

@@ -252,9 +252,10 @@ function yearOfMonth(month: number, { direction }: PointMeaning, situation: Situ
 
 /** "last summer" is that of the year before; "this past summer" and a bare "the summer" the last one that has begun. */
 function yearOfSeason(season: Season, { direction }: PointMeaning, situation: Situation, creation: CalendarDay): number {
-  if (direction && direction.offset < 0 && !direction.fromText) return creation.year - 1;
+  if (direction && direction.offset < 0 && !direction.fromText && !direction.nearest) return creation.year - 1;
   if (direction?.offset === 0) return creation.year;
   const begun = seasonStart[season] <= creation.month;
+  if (direction?.nearest) return begun ? creation.year : creation.year - 1;
   if (direction && direction.offset > 0) return begun ? creation.year + 1 : creation.year;
   const ahead = situation.tense() === 'future';
   return begun ? creation.year : ahead ? creation.year : creation.year - 1;

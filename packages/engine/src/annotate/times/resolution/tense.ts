@@ -62,7 +62,7 @@ function tenseAt(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: numbe
   const text = lower(0);
   if (times.futureModals.has(text)) return 'future';
   // "could come Tuesday" looks ahead, "could not be found Tuesday" does not
-  if (text === 'could' && doc.layers.words[at + 1]?.pos === 'VERB' && lower(-1) !== 'be') return 'future';
+  if (text === 'could') return doc.layers.words[at + 1]?.pos === 'VERB' && lower(-1) !== 'be' ? 'future' : 'past';
   // "was to resume Tuesday" looks ahead; from when is open, and news writes it before the day
   if (times.pastAuxiliaries.has(text)) return lower(-1) === 'to' || times.futureParticiples.has(lower(-1)) ? 'future' : 'past';
   const word = doc.layers.words[at]!;
@@ -79,7 +79,7 @@ function tenseAt(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: numbe
         return undefined;
       }
     }
-    return isPastForm ? 'past' : times.scheduleVerbs.has(text) ? 'present' : undefined;
+    if (!isPastForm) return times.scheduleVerbs.has(text) ? 'present' : undefined;
   }
   if (text.endsWith('s') && !isPastForm) return times.scheduleVerbs.has(word.lemma) ? 'present' : undefined;
   for (let back = 1; back <= 2; back++) {
