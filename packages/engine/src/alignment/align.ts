@@ -62,17 +62,36 @@ function byInterest({ units }: Units): (a: UnitColumn, b: UnitColumn) => number 
   return (a, b) => accounts(b) - accounts(a) || depth(a) - depth(b) || (a.members[0] as number) - (b.members[0] as number);
 }
 
-function toColumn(witnesses: readonly string[], { units }: Units, { members, similarity }: UnitColumn): Column {
+/** Share of the common words that a statement must hold to stand for its sentence; below it the whole sentence is the reading. */
+const HOLDS = 0.6;
+
+function toColumn(witnesses: readonly string[], { units, runWeight }: Units, { members, similarity }: UnitColumn): Column {
+  const parts = members.map((m) => units[m] as Unit);
   const readings = witnesses.map((article, doc): Reading => {
     const statements: string[] = [];
     const spans: Span[] = [];
-    for (const member of members) {
-      const unit = units[member] as Unit;
+    for (const unit of parts) {
       if (unit.doc !== doc) continue;
-      statements.push(unit.statement);
-      spans.push({ start: unit.start, end: unit.end });
+      const common = new Set(parts.flatMap((other) => (other.doc === doc ? [] : [...other.terms])));
+      const { statement, span } = bestStatement(unit, common, runWeight);
+      statements.push(statement);
+      spans.push(span);
     }
     return statements.length > 0 ? { kind: 'present', article, statements, spans } : { kind: 'absent', article };
   });
   return { readings, similarity };
+}
+
+/** Of a sentence's statements the one that holds most of the words in common, the shorter of two that hold as much. */
+function bestStatement(unit: Unit, common: ReadonlySet<number>, weight: Float64Array): { readonly statement: string; readonly span: Span } {
+  const places = unit.termPlaces.filter(({ term }) => common.has(term));
+  const weightIn = (span: Span) =>
+    places.reduce((sum, { term, start }) => (span.start <= start && start < span.end ? sum + (weight[term] as number) : sum), 0);
+  const whole = weightIn(unit);
+  const ranked = unit.statements
+    .map((statement) => ({ statement, held: weightIn(statement) }))
+    .sort((x, y) => y.held - x.held || x.statement.end - x.statement.start - (y.statement.end - y.statement.start));
+  const { statement, held } = ranked[0] as (typeof ranked)[number];
+  const inSentence = { start: Math.max(unit.start, statement.start), end: Math.min(unit.end, statement.end) };
+  return { statement: statement.id, span: held >= HOLDS * whole ? inSentence : { start: unit.start, end: unit.end } };
 }

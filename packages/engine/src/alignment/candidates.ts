@@ -2,10 +2,10 @@ import type { Unit, Units } from './units.ts';
 
 /** A word in more units than this share of all (and more than a few) proposes no pair; it still counts in pairs that others propose. */
 const COMMON_SHARE = 0.2;
-const COMMON_LEAST = 24;
+const COMMON_LEAST = 60;
 const COMMON_MOST = 300;
 /** Best pairs kept for each unit and other article. */
-const KEPT = 10;
+const KEPT = 20;
 
 /**
  * Pairs of units of different articles worth measuring, as numbers of units, the one of the earlier article first.

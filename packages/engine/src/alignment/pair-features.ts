@@ -76,9 +76,11 @@ function overlapOf(a: Unit, b: Unit): Overlap {
     const x = a.terms[i] as number;
     const y = b.terms[j] as number;
     if (x === y) {
-      const weight = a.weights[i] as number;
+      // a word in the frame of one and told by the other counts in between
+      const product = (a.weights[i] as number) * (b.weights[j] as number);
+      const weight = Math.sqrt(product);
       const kinds = (a.kinds[i] as number) & (b.kinds[j] as number);
-      overlap.dot += weight * weight;
+      overlap.dot += product;
       overlap.shared += weight;
       if (kinds & TermKind.number) overlap.numbers += weight;
       else if (kinds & TermKind.name) overlap.names += weight;
@@ -154,7 +156,7 @@ export function measurePairs({ units, runWeight, firstOfDoc }: Units, pairs: rea
       1 - Math.abs(x.place / x.places - y.place / y.places),
       (x.place < 2 ? 1 : 0) + (y.place < 2 ? 1 : 0),
       Math.log1p(Math.min(x.terms.length, y.terms.length)),
-      x.speaker === undefined || y.speaker === undefined ? 0 : x.speaker === y.speaker ? 1 : -1,
+      x.speakers.length === 0 || y.speakers.length === 0 ? 0 : x.speakers.some((s) => y.speakers.includes(s)) ? 1 : -1,
     ]);
     return { a, b, features };
   });

@@ -1,17 +1,18 @@
-import type { AnalysedArticle, Attribution } from '../doc/index.ts';
+import type { AnalysedArticle, Attribution, Statement } from '../doc/index.ts';
 import type { Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
 import type { Span, Token } from '../text/index.ts';
 import { normaliseWord } from './normal-form.ts';
 
-/** What a term is, besides a word; bits of `Unit.kinds`. */
-export const TermKind = { name: 1, number: 2, quoted: 4 } as const;
+/** What a term is, besides a word; bits of `Unit.kinds`. `told`: it stands outside the frame of somebody's words. */
+export const TermKind = { name: 1, number: 2, quoted: 4, told: 8 } as const;
 
-/** A statement, or the part of it that stands in one sentence, as the aligner sees it: weighted terms and what they stand for. */
+/** A sentence with its statements, as the aligner sees it: weighted terms and what they stand for. */
 export interface Unit extends Span {
   /** Place of the article in `Story.docs`. */
   readonly doc: number;
-  readonly statement: string;
+  /** Those of its sentence, in text order; at least one. */
+  readonly statements: readonly Statement[];
   readonly sentence: number;
   /** Place among the units of its article, and how many there are. */
   readonly place: number;
@@ -26,10 +27,10 @@ export interface Unit extends Span {
   readonly total: number;
   /** Every word in order, function words among them. */
   readonly sequence: Int32Array;
-  /** Story entity who says it. */
-  readonly speaker: string | undefined;
-  /** Resolved days, months, years it mentions. */
-  readonly dates: readonly string[];
+  /** Where each telling word stands in the article. */
+  readonly termPlaces: readonly { readonly term: number; readonly start: number }[];
+  /** Story entities who say something of it. */
+  readonly speakers: readonly string[];
 }
 
 export interface Units {
@@ -46,12 +47,12 @@ export interface Units {
 
 interface Draft extends Span {
   readonly doc: number;
-  readonly statement: string;
+  readonly statements: readonly Statement[];
   readonly sentence: number;
   readonly terms: Map<number, number>;
+  readonly places: { readonly term: number; readonly start: number }[];
   readonly sequence: number[];
-  readonly speaker: string | undefined;
-  readonly dates: string[];
+  readonly speakers: readonly string[];
 }
 
 const NUMBER = /^\p{N}/u;
@@ -98,16 +99,18 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
   const firstOfDoc: number[] = [];
   for (const list of drafts) {
     firstOfDoc.push(units.length);
-    for (const [place, { terms, sequence, ...draft }] of list.entries()) {
+    for (const [place, { terms, places, sequence, ...draft }] of list.entries()) {
       const ids = Int32Array.from([...terms.keys()].sort((a, b) => a - b));
-      const weights = Float64Array.from(ids, (term) => weight[term] as number);
+      const kinds = Uint8Array.from(ids, (term) => terms.get(term) as number);
+      const weights = Float64Array.from(ids, (term, i) => (weight[term] as number) * ((kinds[i] as number) & TermKind.told ? 1 : FRAME_WEIGHT));
       units.push({
         ...draft,
         place,
         places: list.length,
         terms: ids,
         weights,
-        kinds: Uint8Array.from(ids, (term) => terms.get(term) as number),
+        kinds,
+        termPlaces: places,
         length: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) || 1,
         total: weights.reduce((sum, w) => sum + w, 0) || 1,
         sequence: Int32Array.from(sequence),
@@ -118,6 +121,9 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
   return { units, firstOfDoc, frequency, termText, runWeight };
 }
 
+/** Share of its weight that a word keeps in the frame of somebody's words: "White House spokeswoman Ana Ruiz told reporters" recurs with whatever she says. */
+const FRAME_WEIGHT = 1;
+
 function draftUnits(
   story: Story,
   doc: AnalysedArticle,
@@ -125,35 +131,56 @@ function draftUnits(
   termsOf: (token: string) => readonly number[],
   isFunction: readonly boolean[],
 ): Draft[] {
-  const { statements, attributions, quotations } = doc.layers;
+  const { statements, attributions, quotations, boilerplate } = doc.layers;
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
   const isQuoted = spanCursor(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
-  const drafts: Draft[] = [];
+  const isFrame = spanCursor(attributions.flatMap((a) => [...a.source, ...a.cue]));
+  const isAside = spanCursor(boilerplate);
+  const bySentence = new Map<number, Statement[]>();
   for (const statement of statements) {
-    const attribution = statement.attribution === undefined ? undefined : attributionOf.get(statement.attribution);
-    const speaker = attribution && speakerOf(story, doc, attribution);
-    for (let s = statement.sentence; s < doc.sentences.length; s++) {
-      const sentence = doc.sentences[s];
-      if (!sentence || sentence.start >= statement.end) break;
-      const start = Math.max(sentence.start, statement.start);
-      const end = Math.min(sentence.end, statement.end);
-      const draft: Draft = { doc: d, statement: statement.id, sentence: s, start, end, terms: new Map(), sequence: [], speaker, dates: [] };
-      for (let t = sentence.firstToken; t < sentence.endToken; t++) {
-        const token = doc.tokens[t] as Token;
-        if (token.start < start || token.end > end) continue;
-        let kind = -1;
-        for (const term of termsOf(token.text)) {
-          draft.sequence.push(term);
-          if (isFunction[term]) continue;
-          if (kind < 0)
-            kind =
-              (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
-              (isQuoted(token) ? TermKind.quoted : 0);
-          draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
-        }
-      }
-      if (draft.sequence.length > 0) drafts.push(draft);
+    for (let s = statement.sentence; (doc.sentences[s]?.start ?? statement.end) < statement.end; s++) {
+      const list = bySentence.get(s);
+      if (list) list.push(statement);
+      else bySentence.set(s, [statement]);
     }
+  }
+  const drafts: Draft[] = [];
+  for (const [s, sentence] of doc.sentences.entries()) {
+    const own = bySentence.get(s);
+    if (!own) continue;
+    const speakers = new Set<string>();
+    for (const { attribution } of own) {
+      const speaker = attribution === undefined ? undefined : speakerOf(story, doc, attributionOf.get(attribution) as Attribution);
+      if (speaker !== undefined) speakers.add(speaker);
+    }
+    const draft: Draft = {
+      doc: d,
+      statements: own,
+      sentence: s,
+      start: sentence.start,
+      end: sentence.end,
+      terms: new Map(),
+      places: [],
+      sequence: [],
+      speakers: [...speakers],
+    };
+    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+      const token = doc.tokens[t] as Token;
+      if (isAside(token)) continue;
+      let kind = -1;
+      for (const term of termsOf(token.text)) {
+        draft.sequence.push(term);
+        if (isFunction[term]) continue;
+        if (kind < 0)
+          kind =
+            (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
+            (isQuoted(token) ? TermKind.quoted : 0) |
+            (isFrame(token) ? 0 : TermKind.told);
+        draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
+        draft.places.push({ term, start: token.start });
+      }
+    }
+    if (draft.sequence.length > 0) drafts.push(draft);
   }
   return drafts;
 }
