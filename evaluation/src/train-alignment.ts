@@ -1,6 +1,7 @@
 /**
  * Trains the aligner's weights on the stories with answer sheets and says how good they are on a story they were not trained on.
  * `npm run train:alignment` writes `packages/engine/src/alignment/pair-weights.ts`; with `--dry` it only reports.
+ * `--without names,lead` trains as if nothing were known of these features, which tells what they are worth.
  * The same material gives the same file.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -52,6 +53,8 @@ const folder = join(shared, 'data/stories');
 const target = resolve(import.meta.dirname, '../../packages/engine/src/alignment/pair-weights.ts');
 const { values } = parseArgs({ options: { dry: { type: 'boolean' }, detail: { type: 'boolean' }, without: { type: 'string' } } });
 
+const without = values.without?.split(',') ?? [];
+
 function readMaterial(id: string): Material {
   const story = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as StoryFile;
   const sheet = JSON.parse(readFileSync(join(folder, `${id}.gold.json`), 'utf8')) as AnswerSheet;
@@ -69,6 +72,7 @@ function readMaterial(id: string): Material {
   });
   const units = readUnits(buildStory(docs), english.vocabulary);
   const candidates = measurePairs(units, proposePairs(units));
+  for (const [i, name] of pairFeatures.entries()) if (without.includes(name)) for (const { features } of candidates) features[i] = 0;
   const sentences = units.units.map(({ doc, start, end }) =>
     (story.docs[doc]?.sentences ?? [])
       .filter((s) => {
@@ -185,7 +189,7 @@ console.log(`both, trained on all: ${describe(outcomeAt(full, threshold))}`);
 for (const [i, name] of contextFeatures.entries())
   console.log(`  ${name.padEnd(18)} ${(first.weights[i] ?? 0).toFixed(3).padStart(8)} ${(second.weights[i] ?? 0).toFixed(3).padStart(8)}`);
 
-if (!values.dry) {
+if (!values.dry && without.length === 0) {
   const list = (weights: readonly number[], names: readonly string[]): string =>
     weights.map((w, i) => `      ${w.toFixed(4)}, // ${names[i]}`).join('\n');
   writeFileSync(

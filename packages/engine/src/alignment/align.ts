@@ -1,6 +1,5 @@
 import type { TraceSink } from '../doc/index.ts';
 import { english } from '../language/en/index.ts';
-import type { Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
 import type { Span } from '../text/index.ts';
 import type { AlignmentTable, Column, Reading } from './alignment-table.ts';
@@ -16,8 +15,8 @@ import { readUnits, type Unit, type Units } from './units.ts';
 export interface AlignOptions {
   /** Is told why pairs were aligned, or nearly. */
   readonly trace?: TraceSink | undefined;
-  /** English unless given. */
-  readonly vocabulary?: Vocabulary;
+  /** The story as the aligner sees it, where it has been read already; read with English words unless given. */
+  readonly units?: Units;
   /** The trained weights unless given. */
   readonly model?: PairModel;
 }
@@ -29,10 +28,12 @@ const NEARLY = 0.5;
  * The statements of all accounts, those that report the same thing side by side, what a reader should see first first.
  * A statement may stand in several columns. One account, or accounts of different things, give a table without columns.
  */
-export function align(story: Story, { trace, vocabulary = english.vocabulary, model = pairWeights }: AlignOptions = {}): AlignmentTable {
+export function align(
+  story: Story,
+  { trace, units = readUnits(story, english.vocabulary), model = pairWeights }: AlignOptions = {},
+): AlignmentTable {
   checkModel(model);
   const witnesses = story.docs.map((doc) => doc.article.id);
-  const units = readUnits(story, vocabulary);
   const candidates = measurePairs(units, proposePairs(units));
   const probabilities = judge(units, candidates, model);
   const columns = gatherColumns(units, candidates, probabilities, model.threshold).sort(byInterest(units));

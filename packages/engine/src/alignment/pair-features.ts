@@ -11,19 +11,13 @@ export const pairFeatures = [
   'cover',
   /** Logarithm of the weight in common: two rare words tell more than two common ones, whatever the length. */
   'shared',
-  /** Weight of the names in common. */
-  'names',
   /** Weight of the numbers in common, at most as much as two rare ones. */
   'numbers',
-  /** Logarithm of the weight of words that stand in quotation marks in both. */
-  'quoted',
   /** Logarithm of the weight of the longest run of the same words. */
   'run',
   /** Best cosine among the pair before and the pair after: accounts tell things in the same order. */
   'neighbours',
-  /** How near this comes to the best match that each of the two has in the other article, on average … */
-  'favourite',
-  /** … and of the two the lower one. */
+  /** How near this comes to the best match that each of the two has in the other article: of both shares the lower. */
   'mutual',
   /** 1 where both stand at the same place in their articles, 0 where one opens and the other closes. */
   'place',
@@ -33,13 +27,13 @@ export const pairFeatures = [
   'length',
   /** 1 same speaker, -1 another one, 0 where one of the two is not known or nobody's. */
   'speaker',
+  /** Weight of the dates in common. */
+  'dates',
 ] as const;
 
 /** Besides the above, what the first judgement of the other pairs tells of this one. */
 export const contextFeatures = [
   ...pairFeatures,
-  /** The first judgement itself, in log odds. */
-  'judgement',
   /** Sum of the first judgements of all other pairs either statement is in, within the two articles: what matches everything matches nothing. */
   'rivals',
   /** The strongest of them. */
@@ -63,28 +57,22 @@ export interface Candidate {
 interface Overlap {
   dot: number;
   shared: number;
-  names: number;
   numbers: number;
-  quoted: number;
 }
 
 function overlapOf(a: Unit, b: Unit): Overlap {
-  const overlap: Overlap = { dot: 0, shared: 0, names: 0, numbers: 0, quoted: 0 };
+  const overlap: Overlap = { dot: 0, shared: 0, numbers: 0 };
   let i = 0;
   let j = 0;
   while (i < a.terms.length && j < b.terms.length) {
     const x = a.terms[i] as number;
     const y = b.terms[j] as number;
     if (x === y) {
-      // a word in the frame of one and told by the other counts in between
-      const product = (a.weights[i] as number) * (b.weights[j] as number);
-      const weight = Math.sqrt(product);
+      const weight = a.weights[i] as number;
       const kinds = (a.kinds[i] as number) & (b.kinds[j] as number);
-      overlap.dot += product;
+      overlap.dot += weight * weight;
       overlap.shared += weight;
       if (kinds & TermKind.number) overlap.numbers += weight;
-      else if (kinds & TermKind.name) overlap.names += weight;
-      if (kinds & TermKind.quoted) overlap.quoted += weight;
     }
     if (x <= y) i++;
     if (y <= x) j++;
@@ -92,25 +80,36 @@ function overlapOf(a: Unit, b: Unit): Overlap {
   return overlap;
 }
 
+function sumOf(names: readonly string[], weight: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const name of names) sum += weight.get(name) ?? 0;
+  return sum;
+}
+
 /** Longer sentences than this are cut for the run of words: a list of a thousand names is no quotation. */
 const LONGEST_SEQUENCE = 120;
 
 /** Weight of the heaviest run of words that stand in both in the same order without a gap. */
-function heaviestRun(a: Int32Array, b: Int32Array, weight: Float64Array): number {
-  const rows = Math.min(a.length, LONGEST_SEQUENCE);
-  const columns = Math.min(b.length, LONGEST_SEQUENCE);
-  const ending = new Float64Array(columns + 1);
+function heaviestRun(a: Unit, b: Unit, weight: Float64Array): number {
   let heaviest = 0;
+  // weights of the runs that end at the word before, by their place in b; only places with the same word are looked at
+  let before = new Map<number, number>();
+  const rows = Math.min(a.sequence.length, LONGEST_SEQUENCE);
   for (let i = 0; i < rows; i++) {
-    const term = a[i] as number;
-    // from the right, so that the entry to the left is still the one of the row before
-    for (let j = columns; j > 0; j--) {
-      if (b[j - 1] === term) {
-        const run = (ending[j - 1] as number) + (weight[term] as number);
-        ending[j] = run;
-        if (run > heaviest) heaviest = run;
-      } else ending[j] = 0;
+    const term = a.sequence[i] as number;
+    const places = b.placesOf.get(term);
+    if (!places) {
+      if (before.size > 0) before = new Map();
+      continue;
     }
+    const here = new Map<number, number>();
+    for (const j of places) {
+      if (j >= LONGEST_SEQUENCE) break;
+      const run = (before.get(j - 1) ?? 0) + (weight[term] as number);
+      here.set(j, run);
+      if (run > heaviest) heaviest = run;
+    }
+    before = here;
   }
   return heaviest;
 }
@@ -119,7 +118,10 @@ function heaviestRun(a: Int32Array, b: Int32Array, weight: Float64Array): number
  * The features of the given pairs that need no judgement of other pairs; room for the others is left behind them.
  * @param pairs units by number, the one of the earlier article first; pairs of one article pair need not stand together
  */
-export function measurePairs({ units, runWeight, firstOfDoc }: Units, pairs: readonly (readonly [number, number])[]): Candidate[] {
+export function measurePairs(
+  { units, runWeight, dateWeight, firstOfDoc }: Units,
+  pairs: readonly (readonly [number, number])[],
+): Candidate[] {
   const overlaps = pairs.map(([a, b]) => overlapOf(units[a] as Unit, units[b] as Unit));
   const cosines = pairs.map(([a, b], i) => (overlaps[i] as Overlap).dot / ((units[a] as Unit).length * (units[b] as Unit).length));
   const cosineOf = new Map(pairs.map(([a, b], i) => [a * units.length + b, cosines[i] as number]));
@@ -146,17 +148,18 @@ export function measurePairs({ units, runWeight, firstOfDoc }: Units, pairs: rea
       cosine,
       overlap.shared / Math.min(x.total, y.total),
       Math.log1p(overlap.shared),
-      overlap.names / 4,
       Math.min(overlap.numbers, 6) / 4,
-      Math.log1p(overlap.quoted),
-      Math.log1p(heaviestRun(x.sequence, y.sequence, runWeight)),
+      Math.log1p(heaviestRun(x, y, runWeight)),
       Math.max(before, after),
-      (ofX + ofY) / 2,
       Math.min(ofX, ofY),
       1 - Math.abs(x.place / x.places - y.place / y.places),
       (x.place < 2 ? 1 : 0) + (y.place < 2 ? 1 : 0),
       Math.log1p(Math.min(x.terms.length, y.terms.length)),
       x.speakers.length === 0 || y.speakers.length === 0 ? 0 : x.speakers.some((s) => y.speakers.includes(s)) ? 1 : -1,
+      sumOf(
+        x.dates.filter((d) => y.dates.includes(d)),
+        dateWeight,
+      ),
     ]);
     return { a, b, features };
   });
@@ -195,7 +198,6 @@ export function measureContext({ units, firstOfDoc }: Units, candidates: readonl
         : (judgementOf.get((a + stepX) * units.length + b + stepY) ?? 0);
     features.set(
       [
-        Math.log(Math.max(judgement, 1e-4) / (1 - Math.min(judgement, 0.9999))),
         (sums[atX] as number) + (sums[atY] as number) - 2 * judgement,
         Math.max(rival(atX), rival(atY)),
         near(-1, -1) + near(1, 1),

@@ -1,11 +1,11 @@
-import type { AnalysedArticle, Attribution, Statement } from '../doc/index.ts';
+import type { AnalysedArticle, Attribution, Statement, TimeExpression } from '../doc/index.ts';
 import type { Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
 import type { Span, Token } from '../text/index.ts';
 import { normaliseWord } from './normal-form.ts';
 
-/** What a term is, besides a word; bits of `Unit.kinds`. `told`: it stands outside the frame of somebody's words. */
-export const TermKind = { name: 1, number: 2, quoted: 4, told: 8 } as const;
+/** What a term is, besides a word; bits of `Unit.kinds`. */
+export const TermKind = { name: 1, number: 2, quoted: 4 } as const;
 
 /** A sentence with its statements, as the aligner sees it: weighted terms and what they stand for. */
 export interface Unit extends Span {
@@ -27,10 +27,14 @@ export interface Unit extends Span {
   readonly total: number;
   /** Every word in order, function words among them. */
   readonly sequence: Int32Array;
+  /** Places of each of these in `sequence`, ascending. */
+  readonly placesOf: ReadonlyMap<number, readonly number[]>;
   /** Where each telling word stands in the article. */
   readonly termPlaces: readonly { readonly term: number; readonly start: number }[];
   /** Story entities who say something of it. */
   readonly speakers: readonly string[];
+  /** Days, months and years it mentions, as TIMEX3 values without their time of day; each once. */
+  readonly dates: readonly string[];
 }
 
 export interface Units {
@@ -41,6 +45,8 @@ export interface Units {
   readonly frequency: Int32Array;
   /** The term as a word, for explanations. */
   readonly termText: readonly string[];
+  /** How much a date tells: the logarithm of how rare it is in the story. */
+  readonly dateWeight: ReadonlyMap<string, number>;
   /** Weight of one occurrence of a term in a run of words. */
   readonly runWeight: Float64Array;
 }
@@ -53,6 +59,7 @@ interface Draft extends Span {
   readonly places: { readonly term: number; readonly start: number }[];
   readonly sequence: number[];
   readonly speakers: readonly string[];
+  readonly dates: readonly string[];
 }
 
 const NUMBER = /^\p{N}/u;
@@ -102,7 +109,7 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
     for (const [place, { terms, places, sequence, ...draft }] of list.entries()) {
       const ids = Int32Array.from([...terms.keys()].sort((a, b) => a - b));
       const kinds = Uint8Array.from(ids, (term) => terms.get(term) as number);
-      const weights = Float64Array.from(ids, (term, i) => (weight[term] as number) * ((kinds[i] as number) & TermKind.told ? 1 : FRAME_WEIGHT));
+      const weights = Float64Array.from(ids, (term) => weight[term] as number);
       units.push({
         ...draft,
         place,
@@ -114,15 +121,16 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
         length: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) || 1,
         total: weights.reduce((sum, w) => sum + w, 0) || 1,
         sequence: Int32Array.from(sequence),
+        placesOf: placesOf(sequence),
       });
     }
   }
   firstOfDoc.push(units.length);
-  return { units, firstOfDoc, frequency, termText, runWeight };
+  const dated = new Map<string, number>();
+  for (const { dates } of units) for (const name of dates) dated.set(name, (dated.get(name) ?? 0) + 1);
+  const dateWeight = new Map([...dated].map(([name, n]) => [name, Math.log((count + 1) / n)]));
+  return { units, firstOfDoc, frequency, termText, dateWeight, runWeight };
 }
-
-/** Share of its weight that a word keeps in the frame of somebody's words: "White House spokeswoman Ana Ruiz told reporters" recurs with whatever she says. */
-const FRAME_WEIGHT = 1;
 
 function draftUnits(
   story: Story,
@@ -131,10 +139,9 @@ function draftUnits(
   termsOf: (token: string) => readonly number[],
   isFunction: readonly boolean[],
 ): Draft[] {
-  const { statements, attributions, quotations, boilerplate } = doc.layers;
+  const { statements, attributions, quotations, boilerplate, times } = doc.layers;
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
   const isQuoted = spanCursor(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
-  const isFrame = spanCursor(attributions.flatMap((a) => [...a.source, ...a.cue]));
   const isAside = spanCursor(boilerplate);
   const bySentence = new Map<number, Statement[]>();
   for (const statement of statements) {
@@ -145,6 +152,7 @@ function draftUnits(
     }
   }
   const drafts: Draft[] = [];
+  let time = 0;
   for (const [s, sentence] of doc.sentences.entries()) {
     const own = bySentence.get(s);
     if (!own) continue;
@@ -152,6 +160,11 @@ function draftUnits(
     for (const { attribution } of own) {
       const speaker = attribution === undefined ? undefined : speakerOf(story, doc, attributionOf.get(attribution) as Attribution);
       if (speaker !== undefined) speakers.add(speaker);
+    }
+    const dates = new Set<string>();
+    for (; time < times.length && (times[time] as TimeExpression).start < sentence.end; time++) {
+      const { value, type, start } = times[time] as TimeExpression;
+      if ((type === 'DATE' || type === 'TIME') && start >= sentence.start && /\d/.test(value)) dates.add(value.replace(/T.*/, ''));
     }
     const draft: Draft = {
       doc: d,
@@ -163,6 +176,7 @@ function draftUnits(
       places: [],
       sequence: [],
       speakers: [...speakers],
+      dates: [...dates],
     };
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
       const token = doc.tokens[t] as Token;
@@ -174,8 +188,7 @@ function draftUnits(
         if (kind < 0)
           kind =
             (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
-            (isQuoted(token) ? TermKind.quoted : 0) |
-            (isFrame(token) ? 0 : TermKind.told);
+            (isQuoted(token) ? TermKind.quoted : 0);
         draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
         draft.places.push({ term, start: token.start });
       }
@@ -183,6 +196,16 @@ function draftUnits(
     if (draft.sequence.length > 0) drafts.push(draft);
   }
   return drafts;
+}
+
+function placesOf(sequence: readonly number[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [place, term] of sequence.entries()) {
+    const list = places.get(term);
+    if (list) list.push(place);
+    else places.set(term, [place]);
+  }
+  return places;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { align, findCopies, judgeIndependence } from '../alignment/index.ts';
+import { align, findCopies, judgeIndependence, readUnits } from '../alignment/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { AnalysedArticle, TraceSink } from '../doc/index.ts';
+import { english } from '../language/en/index.ts';
 import { buildStory } from '../story/index.ts';
 import type { Comparison } from './comparison.ts';
 import { describePoints } from './points.ts';
@@ -18,7 +19,8 @@ export function compare(given: readonly AnalysedArticle[], trace?: TraceSink): C
   const story = buildStory(docs);
   const copied = findCopies(story);
   const independence = judgeIndependence(story, copied);
-  const table = align(story, { trace });
+  const units = readUnits(story, english.vocabulary);
+  const table = align(story, { trace, units });
   const points = describePoints(story, table, independence);
   const diagnostics: Diagnostic[] = [
     ...given.flatMap((doc) => (wasGivenUp(doc) ? doc.diagnostics.map(({ article: _article, ...rest }) => rest) : doc.diagnostics)),
@@ -34,7 +36,7 @@ export function compare(given: readonly AnalysedArticle[], trace?: TraceSink): C
     points,
     copied,
     variations: findVariations(story, table, points, trace),
-    unique: findUnique(story, table),
+    unique: findUnique(story, table, units),
     timeline: buildTimeline(story),
     diagnostics,
   };
