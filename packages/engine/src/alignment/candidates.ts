@@ -1,3 +1,4 @@
+import { groupRelated } from './relatedness.ts';
 import type { Unit, Units } from './units.ts';
 
 /** A word in more units than this share of all (and more than a few) proposes no pair; it still counts in pairs that others propose. */
@@ -8,10 +9,12 @@ const COMMON_MOST = 300;
 const KEPT = 20;
 
 /**
- * Pairs of units of different articles worth measuring, as numbers of units, the one of the earlier article first.
+ * Pairs of units of different, related articles worth measuring, as numbers of units, the one of the earlier article first.
  * Goes through an index of the rarer words, so that fifty articles do not mean every sentence against every other.
  */
-export function proposePairs({ units, frequency, firstOfDoc }: Units): (readonly [number, number])[] {
+export function proposePairs(story: Units): (readonly [number, number])[] {
+  const { units, frequency, firstOfDoc } = story;
+  const group = groupRelated(story);
   const common = Math.min(COMMON_MOST, Math.max(COMMON_LEAST, COMMON_SHARE * units.length));
   const places = new Map<number, number[]>();
   const scores = new Float64Array(units.length);
@@ -26,6 +29,7 @@ export function proposePairs({ units, frequency, firstOfDoc }: Units): (readonly
       for (let i = 0; i < unit.terms.length; i++) {
         const weight = unit.weights[i] as number;
         for (const b of places.get(unit.terms[i] as number) ?? []) {
+          if (group[(units[b] as Unit).doc] !== group[doc]) continue;
           if (scores[b] === 0) touched.push(b);
           scores[b] = (scores[b] as number) + (weight * weight) / (units[b] as Unit).length;
         }

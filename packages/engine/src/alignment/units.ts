@@ -43,6 +43,8 @@ export interface Units {
   readonly firstOfDoc: readonly number[];
   /** In how many units a term stands. */
   readonly frequency: Int32Array;
+  /** How rare a term is in news: `-ln` of the share of articles that use it. */
+  readonly rarity: Float64Array;
   /** The term as a word, for explanations. */
   readonly termText: readonly string[];
   /** How much a date tells: the logarithm of how rare it is in the story. */
@@ -129,7 +131,7 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
   const dated = new Map<string, number>();
   for (const { dates } of units) for (const name of dates) dated.set(name, (dated.get(name) ?? 0) + 1);
   const dateWeight = new Map([...dated].map(([name, n]) => [name, Math.log((count + 1) / n)]));
-  return { units, firstOfDoc, frequency, termText, dateWeight, runWeight };
+  return { units, firstOfDoc, frequency, rarity: Float64Array.from(rarity), termText, dateWeight, runWeight };
 }
 
 function draftUnits(
