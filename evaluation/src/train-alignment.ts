@@ -191,7 +191,7 @@ for (const [i, name] of contextFeatures.entries())
 
 if (!values.dry && without.length === 0) {
   const list = (weights: readonly number[], names: readonly string[]): string =>
-    weights.map((w, i) => `      ${w.toFixed(4)}, // ${names[i]}`).join('\n');
+    weights.map((w, i) => `      ${Number(w.toFixed(4))}, // ${names[i]}`).join('\n');
   writeFileSync(
     target,
     `import type { PairModel } from './pair-model.ts';
@@ -203,13 +203,13 @@ if (!values.dry && without.length === 0) {
  */
 export const pairWeights: PairModel = {
   first: {
-    bias: ${first.bias.toFixed(4)},
+    bias: ${Number(first.bias.toFixed(4))},
     weights: [
 ${list(first.weights, pairFeatures)}
     ],
   },
   second: {
-    bias: ${second.bias.toFixed(4)},
+    bias: ${Number(second.bias.toFixed(4))},
     weights: [
 ${list(second.weights, contextFeatures)}
     ],

@@ -30,12 +30,12 @@ export const pairWeights: PairModel = {
       2.6558, // cover
       1.1039, // shared
       0.4824, // numbers
-      0.7390, // run
+      0.739, // run
       2.3887, // neighbours
       1.6913, // mutual
-      0.8330, // place
+      0.833, // place
       0.3498, // lead
-      0.8210, // length
+      0.821, // length
       0.4394, // speaker
       0.2651, // dates
       -0.4305, // rivals
