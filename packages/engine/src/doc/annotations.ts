@@ -111,6 +111,10 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** As the article words them: `White House press secretary`. */
   readonly roles: readonly string[];
+  /** Of people, the offices and trades in one form for all spellings: `attorney general`, `representative`. Of an unnamed one only where it says who: `the mayor`, not `a mayor`. */
+  readonly offices?: readonly string[];
+  /** Parties, places and bodies named with the roles, lower case: `republican`, `maine`. */
+  readonly marks?: readonly string[];
   readonly gender?: 'female' | 'male';
   readonly number: 'singular' | 'plural';
 }

@@ -28,8 +28,12 @@ export interface NameKnowledge {
   readonly sameOffice: ReadonlyMap<string, string>;
   readonly widerRoles: ReadonlyMap<string, ReadonlySet<string>>;
   readonly compoundRoles: ReadonlySet<string>;
+  /** Offices that one person holds at a time, as far as one story goes: `governor`, never `lawyer`. */
+  readonly singleOffices: ReadonlySet<string>;
   readonly irregularPlurals: ReadonlyMap<string, string>;
   readonly places: ReadonlySet<string>;
+  /** Other names of places, lower case without periods, with the one they are known by. */
+  readonly placeAliases: ReadonlyMap<string, string>;
   readonly stateAbbreviations: ReadonlyMap<string, string>;
   readonly demonyms: ReadonlyMap<string, string>;
   readonly peoples: ReadonlySet<string>;

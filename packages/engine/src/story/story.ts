@@ -10,6 +10,7 @@ export interface StoryEntity {
   /** Every name form, over all accounts, the main name first. */
   readonly names: readonly string[];
   readonly roles: readonly string[];
+  readonly gender?: 'female' | 'male';
   /** The entities of single articles that were joined. */
   readonly members: readonly { readonly article: string; readonly entity: string }[];
 }

@@ -31,6 +31,8 @@ export interface DraftEntity {
   genderDoubtful: boolean;
   number: 'singular' | 'plural';
   mentions: number;
+  /** Of an unnamed one, whether it was brought in as known: "the mayor", "Halden's mayor". */
+  definite: boolean;
   /** The entity it turned out to be: "his son" before "his son, Seth". */
   same: DraftEntity | undefined;
 }

@@ -7,6 +7,7 @@ import { ReferenceResolver } from './references.ts';
 import { readTokenFacts, type TokenFacts } from './token-facts.ts';
 
 export { mentionCovering, mentionsIn } from './mention-lookup.ts';
+export { givenNamesAgree, type PersonName, parsePersonName, personNamesAgree, plainName } from './person-names.ts';
 
 /** The people, bodies and places an article mentions. */
 export const entitiesAnnotator: Annotator<'words' | 'boilerplate' | 'quotations', 'entities'> = {
@@ -173,6 +174,8 @@ function toLayer(drafts: readonly DraftMention[], doc: AnalysedArticle<'words'>)
       named: entity.named,
       aliases: [...entity.aliases].filter((alias) => alias !== entity.name),
       roles: [...entity.roles],
+      ...(entity.offices.size > 0 && (entity.named || entity.definite) ? { offices: [...entity.offices] } : {}),
+      ...(entity.marks.size > 0 ? { marks: [...entity.marks] } : {}),
       ...(entity.gender === undefined ? {} : { gender: entity.gender }),
       number: entity.number,
     });

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../doc/index.ts';
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
+import { verbAfter } from './clause-part.ts';
 import type { DraftEntity, DraftMention, NamePhrase } from './draft.ts';
 import { type PersonName, parsePersonName, personNamesAgree, plainName } from './person-names.ts';
 import { officesAgree } from './roles.ts';
@@ -23,6 +24,7 @@ export class EntityRegister {
       genderDoubtful: false,
       number,
       mentions: 0,
+      definite: false,
       same: undefined,
     };
     this.entities.push(entity);
@@ -107,8 +109,12 @@ export function chainNames(
     linked[i] = person.entity;
   }
 
-  // surnames and given names on their own, with a title or bare
-  for (const [i, phrase] of phrases.entries()) {
+  // surnames and given names on their own: first those with a title, since "President Marsh" tells who the "Marsh" of the first line is
+  const titledFirst = [...phrases.keys()].sort(
+    (a, b) => Number(isTitled(phrases[b] as NamePhrase)) - Number(isTitled(phrases[a] as NamePhrase)) || a - b,
+  );
+  for (const i of titledFirst) {
+    const phrase = phrases[i] as NamePhrase;
     if (linked[i] !== undefined || (kinds[i] !== undefined && kinds[i] !== 'person' && phrase.sure && !isBareSurname(phrase, facts)))
       continue;
     if (phrase.end - phrase.nameStart > 3) continue;
@@ -225,6 +231,10 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.length < MOST_BEARERS && !list.includes(value)) list.push(value);
 }
 
+function isTitled(phrase: NamePhrase): boolean {
+  return phrase.courtesy || phrase.offices.length > 0;
+}
+
 function isBareSurname(phrase: NamePhrase, facts: TokenFacts): boolean {
   return phrase.end - phrase.nameStart === 1 && facts.shape[phrase.nameStart] !== UPPER;
 }
@@ -282,8 +292,9 @@ function cues(
     (names.stateAbbreviations.has(facts.lower[phrase.end + 1] ?? '') || names.places.has(facts.lower[phrase.end + 1] ?? ''))
   )
     result.push(['place', 3]);
-  if (facts.shape[at] !== UPPER) result.push(['person', 0.5]);
-  else result.push(['organization', 0.5]);
+  // a name in mid-sentence is more often a person's than a thing's, as is one that does something
+  if (facts.shape[at] === UPPER) result.push(['organization', 0.5]);
+  else result.push([facts.pos[at] === 'PROPN' && (!facts.weak[at] || verbAfter(phrase.end, facts, names) >= 0) ? 'person' : 'other', 0.6]);
   return result;
 }
 

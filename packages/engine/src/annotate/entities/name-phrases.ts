@@ -34,6 +34,7 @@ const ORGANIZATION_FOR = new Set([
 ]);
 /** Particles that begin a surname: "*de* Souza", not "*e* Silva". */
 const FIRST_PARTICLES = new Set(['de', 'van', 'von', 'bin', 'ibn', 'del', 'della', 'di', 'du', 'dos', 'al', 'el']);
+const COMPOUND = /^(?:\p{L}+-\p{Ll}\p{Ll}+$|[RDI]-\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 
 /** The names in an article, with what their own words tell of them, in text order. Names inside a longer one (a body before a role) come after it. */
@@ -66,6 +67,8 @@ function continuesName(at: number, facts: TokenFacts, names: NameKnowledge): boo
   if (at >= facts.count || !isCapital(at, facts)) return false;
   const word = facts.lower[at] as string;
   if (word === 'us') return facts.shape[at] === UPPER;
+  // "Maine-based", "R-Ohio" and a stray "Jr." name nobody
+  if (COMPOUND.test(facts.text[at] as string) && !names.organizations.has(word)) return false;
   if (INITIAL.test(facts.text[at] as string) && word !== 'i') return true;
   if (names.closedWords.has(word)) return false;
   return facts.weak[at] !== 2 || isKnownName(at, facts, names);
@@ -95,6 +98,8 @@ function isKnownName(at: number, facts: TokenFacts, names: NameKnowledge): boole
 function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolean {
   if (!continuesName(at, facts, names)) return false;
   const word = facts.lower[at] as string;
+  // "(R)" behind a name
+  if (names.nameSuffixes.has(word) || (word.length === 1 && at > 0 && facts.lower[at - 1] === '(')) return false;
   const next = at + 1 < facts.count && facts.sentence[at + 1] === facts.sentence[at] ? at + 1 : -1;
   if (names.calendarWords.has(word)) return false;
   if (!facts.weak[at]) {
@@ -217,6 +222,7 @@ function kindOf(from: number, to: number, facts: TokenFacts, names: NameKnowledg
     if (isGivenName(first, names)) return { kind: 'person', sure: false };
     return { kind: undefined, sure: false };
   }
+  if (names.peoples.has(last)) return { kind: 'group', sure: true };
   if (names.nameSuffixes.has(last) && !names.otherHeads.has(lower[to - 2] as string)) return { kind: 'person', sure: true };
   const given = isGivenName(first, names);
   for (let of = from + 1; of < to - 1; of++) {
@@ -284,7 +290,7 @@ function addPhrases(from: number, to: number, facts: TokenFacts, names: NameKnow
     if (title === undefined && t > from && isGivenName(lower[t - 1] as string, names) && !names.organizations.has(joined(from, t, facts)))
       continue;
     if (title !== undefined && title.role === undefined && t > from && isGivenName(lower[t - 1] as string, names)) continue;
-    if (canBePerson(t + 1, to, facts, names)) roleAt = t;
+    if (canBePerson(t + 1, to, facts, names) || (title !== undefined && title.role === undefined && to - t === 2)) roleAt = t;
     break;
   }
   if (roleAt < 0) {

@@ -91,8 +91,10 @@ function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | und
     return { kind: 'person', noun: word, plural: false, office: names.sameOffice.get(word) ?? word, gender: names.personKinds.get(word) };
   const role = singularOf(word, names, names.personRoles);
   if (names.personRoles.has(role)) {
-    // "officials": several people; "the police chief": one
-    const plural = role !== word || word === 'attorneys general';
+    // "officials": several people; "the police chief": one; "attorneys general" has its ending inside
+    const before = at > 0 ? (facts.lower[at - 1] as string) : '';
+    const plural =
+      role !== word || (before.endsWith('s') && names.compoundRoles.has(`${singularOf(before, names, names.personRoles)} ${word}`));
     return {
       kind: plural ? 'group' : 'person',
       noun: role,
@@ -230,6 +232,8 @@ function continuesNoun(at: number, facts: TokenFacts, names: NameKnowledge, take
   }
   const word = facts.lower[at] as string;
   if (names.closedWords.has(word) || names.speechVerbs.has(word) || names.calendarWords.has(word)) return false;
+  // "attorney | general", which the tagger takes for an adjective
+  if (names.compoundRoles.has(`${singularOf(facts.lower[at - 1] as string, names, names.personRoles)} ${word}`)) return true;
   return facts.pos[at] === 'NOUN' || (facts.pos[at] === 'X' && isRoleWord(word, names));
 }
 

@@ -20,23 +20,20 @@ const LONGEST_CLAUSE = 30;
 export const pronounWeights = {
   sentenceBack: 1,
   /** For each doubling of the tokens in between. */
-  distance: 0.15,
-  subject: 1.2,
-  possessive: 0.1,
-  oblique: -0.4,
-  sameSentenceSubject: 0.4,
-  lastSubject: 0.3,
-  parallel: 0.5,
+  distance: 0.2,
+  subject: 1.25,
+  sameSentenceSubject: 0.55,
+  possessive: 0.15,
+  oblique: -0.55,
+  parallel: 0.55,
   genderKnown: 0.4,
   genderDoubted: -1.5,
   frequent: 0.35,
-  first: 0.2,
-  ahead: 0.5,
-  acrossQuotation: -1.5,
-  quotedSpeaker: -2.5,
-  lastSpeaker: 1,
+  acrossQuotation: -2.65,
+  quotedSpeaker: -2.9,
+  lastSpeaker: 0.65,
   boilerplate: -2,
-  unnamed: -0.6,
+  unnamed: -0.75,
 };
 
 const SIBLINGS = ['sister', 'brother', 'sibling', 'twin'];
@@ -160,7 +157,7 @@ export class ReferenceResolver {
     } else {
       mention.entity = (key === undefined ? undefined : this.kinOf(key, phrase)) ?? this.findForNoun(phrase, owner);
       if (mention.entity === undefined) {
-        const entity = this.addUnnamed(phrase);
+        const entity = this.addUnnamed(phrase, owner);
         mention.entity = entity;
         mention.rule = 'unnamed';
         if (key !== undefined) this.byPossessor.set(key, entity);
@@ -199,10 +196,12 @@ export class ReferenceResolver {
     this.noteOffices(entity);
   }
 
-  private addUnnamed(phrase: NounPhrase): DraftEntity {
+  private addUnnamed(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity {
     const named = phrase.kind === 'organization' && phrase.marks.length > 0 && this.beginsWithName(phrase);
     const entity = this.register.add(phrase.kind, this.text(phrase.start, phrase.end), named, phrase.plural ? 'plural' : 'singular');
     entity.gender = phrase.kind === 'person' ? phrase.gender : undefined;
+    // whose mother is not said by "his mother"
+    entity.definite = phrase.definite && (owner === undefined || owner.type !== 'person') && !this.names.personKinds.has(phrase.noun);
     for (const mark of phrase.marks) entity.marks.add(mark);
     if (phrase.kind === 'person') entity.offices.add(phrase.office);
     const list = this.byNoun.get(phrase.noun) ?? [];
@@ -363,7 +362,6 @@ export class ReferenceResolver {
     const own = facts.sentence[at] as number;
     const quoted = facts.quotation[at] !== -1;
     const speakers = quoted ? this.speakersOfParagraph.get(facts.paragraph[at] as number) : undefined;
-    const lastSubject = this.mind.findLast((item) => item.part === 'subject' && item.end <= at && agrees(item.entity, kind));
     const ahead = part === 'object' ? undefined : this.subjectAhead(at, kind);
     let best: DraftEntity | undefined;
     let second: DraftEntity | undefined;
@@ -379,9 +377,6 @@ export class ReferenceResolver {
       else if (item.part === 'possessive') score += pronounWeights.possessive;
       else if (item.part === 'oblique') score += pronounWeights.oblique;
       if (item.part === part) score += pronounWeights.parallel;
-      if (item === ahead) score += pronounWeights.ahead;
-      if (item === lastSubject) score += pronounWeights.lastSubject;
-      if (entity.order === 0) score += pronounWeights.first;
       if (entity.gender !== undefined && kind.gender !== undefined && kind.gender !== 'neuter')
         score += entity.gender === kind.gender ? pronounWeights.genderKnown : pronounWeights.genderDoubted;
       score += pronounWeights.frequent * Math.log2(1 + entity.mentions);

@@ -17,6 +17,8 @@ export function singularOf(word: string, names: NameKnowledge, nouns: { has(word
 
 /** Whether a word names the part a person plays: "governor", "Sen.", "spokesmen". */
 export function isRoleWord(word: string, names: NameKnowledge): boolean {
+  const plain = word.replace(FORMER_PREFIX, '');
+  if (plain !== word) return names.personRoles.has(plain);
   return (
     names.personRoles.has(word) ||
     names.titles.get(word)?.role !== undefined ||
@@ -29,7 +31,7 @@ export function isRoleWord(word: string, names: NameKnowledge): boolean {
  * "attorney general" and "press secretary" stay whole.
  */
 export function officeAt(at: number, facts: TokenFacts, names: NameKnowledge): string {
-  const word = facts.lower[at] as string;
+  const word = (facts.lower[at] as string).replace(FORMER_PREFIX, '');
   // "ex-vice president"
   const before = at > 0 ? (facts.lower[at - 1] as string).replace(FORMER_PREFIX, '') : '';
   const single = names.titles.get(word)?.role ?? singularOf(word, names, names.personRoles);

@@ -25,7 +25,7 @@ import {
   placeHeads,
   placeHeadsWithOf,
 } from './organizations.ts';
-import { demonyms, peoples, places, stateAbbreviations } from './places.ts';
+import { demonyms, peoples, placeAliases, places, stateAbbreviations } from './places.ts';
 import {
   bodyNouns,
   compoundRoles,
@@ -37,6 +37,7 @@ import {
   personKinds,
   personRoles,
   sameOffice,
+  singleOffices,
   wideBodyNouns,
   widerRoles,
 } from './roles.ts';
@@ -63,8 +64,10 @@ export const names: NameKnowledge = {
   sameOffice,
   widerRoles,
   compoundRoles,
+  singleOffices,
   irregularPlurals,
   places,
+  placeAliases,
   stateAbbreviations,
   demonyms,
   peoples,

@@ -34,7 +34,7 @@ Texas|TX|Tex.|Texan, Utah|UT|Utah|Utahn, Vermont|VT|Vt.|Vermonter, Virginia|VA|V
 
 const OTHER_PLACES = `
 United States, United States of America, U.S., US, U.S.A., USA, United Kingdom, U.K., UK, Great Britain, Northern Ireland, European Union, EU, E.U., UAE, U.A.E., USSR, North America, South America, Central America, Middle East, Far East, Near East, Eastern Europe, Western Europe, Southeast Asia, Central Asia,
-Balkans, Caucasus, Caribbean, Mediterranean, Antarctica, Arctic, Gaza, Gaza Strip, West Bank, Golan Heights, Kashmir, Kurdistan, Darfur, Sinai, Siberia, Scandinavia, Persian Gulf, Gulf of Mexico, Black Sea, Red Sea, South China Sea, Atlantic, Pacific, Atlantic Ocean, Pacific Ocean, Indian Ocean,
+Balkans, Caucasus, Caribbean, Mediterranean, Antarctica, Arctic, Gaza, Gaza Strip, West Bank, Golan Heights, Kashmir, Kurdistan, Darfur, Sinai, Siberia, Scandinavia, Persian Gulf, Gulf of Mexico, Black Sea, Red Sea, South China Sea, Atlantic Ocean, Pacific Ocean, Indian Ocean,
 Washington, Washington D.C., D.C., District of Columbia, New York City, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego, Dallas, San Jose, Austin, Jacksonville, San Francisco, Columbus, Fort Worth, Indianapolis, Charlotte, Seattle, Denver, Boston, El Paso, Detroit, Nashville, Memphis, Portland, Oklahoma City, Las Vegas,
 Louisville, Baltimore, Milwaukee, Albuquerque, Tucson, Fresno, Sacramento, Kansas City, Atlanta, Omaha, Colorado Springs, Raleigh, Miami, Oakland, Minneapolis, Tulsa, Tampa, New Orleans, Cleveland, Honolulu, Anaheim, Lexington, Cincinnati, St. Louis, St. Paul, Pittsburgh, Greensboro, Anchorage, Newark, Orlando, Buffalo, Baton Rouge, Richmond, Des Moines, Little Rock, Salt Lake City,
 Birmingham, Rochester, Spokane, Montgomery, Tallahassee, Providence, Hartford, Albany, Trenton, Annapolis, Harrisburg, Dover, Concord, Montpelier, Augusta, Topeka, Bismarck, Boise, Helena, Cheyenne, Juneau, Olympia, Salem, Carson City, Santa Fe, Jefferson City, Frankfort, Lansing, Springfield, Pierre, Cambridge, Hollywood, Manhattan, Brooklyn, Bronx, Queens, Staten Island, Harlem, Long Island, Silicon Valley, Capitol Hill, Wall Street,
@@ -89,4 +89,25 @@ export const peoples: ReadonlySet<string> = new Set([
   'westerners',
   'latinos',
   'hispanics',
+]);
+
+/** Other names of places, lower case without periods, with the one they are known by. */
+export const placeAliases: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'],
+  ['usa', 'united states'],
+  ['united states of america', 'united states'],
+  ['united states', 'united states'],
+  ['america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['united kingdom', 'united kingdom'],
+  ['eu', 'european union'],
+  ['uae', 'united arab emirates'],
+  ['ussr', 'soviet union'],
+  ['dc', 'washington'],
+  ['washington dc', 'washington'],
+  ['burma', 'myanmar'],
+  ['holland', 'netherlands'],
+  ['kiev', 'kyiv'],
 ]);

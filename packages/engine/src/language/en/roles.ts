@@ -206,6 +206,39 @@ export const compoundRoles: ReadonlySet<string> = new Set([
   'executive director',
 ]);
 
+/** Offices that one person holds at a time, as far as one story goes, lower case. */
+export const singleOffices: ReadonlySet<string> = new Set([
+  ...words(
+    'president governor mayor premier chancellor king queen pope emperor speaker sheriff ambassador archbishop coroner comptroller treasurer auditor superintendent warden dictator',
+  ),
+  'attorney general',
+  'solicitor general',
+  'surgeon general',
+  'secretary general',
+  'inspector general',
+  'prime minister',
+  'vice president',
+  'foreign minister',
+  'defense minister',
+  'finance minister',
+  'interior minister',
+  'press secretary',
+  'majority leader',
+  'minority leader',
+  'opposition leader',
+  'district attorney',
+  'first lady',
+  'first minister',
+  'house speaker',
+  'foreign secretary',
+  'treasury secretary',
+  'defense secretary',
+  'police chief',
+  'fire chief',
+  'chief justice',
+  'chief executive',
+]);
+
 /** Short forms of bodies of people with roles that end in `s` in the plural but do not follow the rule, lower case. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['attorneys', 'attorney'],
