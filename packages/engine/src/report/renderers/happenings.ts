@@ -98,10 +98,16 @@ function covering<T extends ReportPassage>(passages: readonly ReportPassage[], o
   return out;
 }
 
-/** Days, then months, then weekdays, each in its own order; what names no time at all stands last. */
+/** Dates on the calendar in their order, then months of an unknown year, then weekdays; what names no time at all stands last. */
 function order(date: string): number {
-  return dayRange(date)?.from ?? monthRange(date)?.from ?? weekdayOf(date) ?? Number.POSITIVE_INFINITY;
+  const day = dayRange(date)?.from;
+  if (day !== undefined) return day;
+  const month = monthRange(date)?.from;
+  return month === undefined ? AFTER_ALL + 100 + (weekdayOf(date) ?? 8) : AFTER_ALL + month;
 }
+
+/** Later than any day: days since 1970 of the year 9999 and more. */
+const AFTER_ALL = 4_000_000;
 
 /**
  * The dated happenings of a report. Passages with one date that carry one point, or have the same words, are one happening;

@@ -28,7 +28,10 @@ export function passageContext(text: string, span: Span, reach: number): Passage
     cut = false;
   }
   let sentence = -1;
-  for (const m of before.matchAll(SENTENCE_BREAK)) sentence = m.index + m[0].length;
+  // The passage itself may begin the sentence, so its first characters are looked at as well.
+  for (const m of (before + text.slice(span.start, span.start + 2)).matchAll(SENTENCE_BREAK)) {
+    if (m.index + m[0].length <= before.length) sentence = m.index + m[0].length;
+  }
   if (sentence >= 0) before = before.slice(sentence);
   else if (cut) {
     const space = before.indexOf(' ');

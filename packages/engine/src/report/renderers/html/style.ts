@@ -5,7 +5,7 @@
 export const style = `
 :root {
   --paper: #faf9f6; --card: #fff; --ink: #1d1c1a; --muted: #5d5a54; --rule: #dedad1; --soft: #f1efe9; --link: #1d1c1a;
-  --x: #a61b1b; --x-soft: #fbe6e3; --d: #7b4f00; --d-soft: #fbefd2; --a: #14558f; --a-soft: #e2eef9; --c: #6a4391; --c-soft: #f0e8f8;
+  --x: #a61b1b; --x-soft: #fbe6e3; --d: #7b4f00; --d-soft: #fbefd2; --a: #14558f; --c: #6a4391;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Source Serif 4", Georgia, "Liberation Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
@@ -14,7 +14,7 @@ export const style = `
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #17171a; --card: #1f1f23; --ink: #ebe8e2; --muted: #aaa69e; --rule: #393940; --soft: #26262b; --link: #ebe8e2;
-    --x: #ff9a90; --x-soft: #4a2220; --d: #efc069; --d-soft: #41330f; --a: #90c4f7; --a-soft: #16344f; --c: #cdb2f2; --c-soft: #382a4d;
+    --x: #ff9a90; --x-soft: #4a2220; --d: #efc069; --d-soft: #41330f; --a: #90c4f7; --c: #cdb2f2;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
@@ -220,7 +220,7 @@ details > summary { cursor: pointer; }
 .m { text-decoration-line: underline; text-decoration-color: transparent; text-decoration-thickness: 2px; text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 2px; scroll-margin-block: 30vh; }
 :root:not(:has(#mark-p:not(:checked))) .m.p { text-decoration-color: var(--rule); }
 :root:not(:has(#mark-c:not(:checked))) .m.c { text-decoration-color: var(--c); text-decoration-style: dotted; }
-:root:not(:has(#mark-a:not(:checked))) .m.a { background: var(--a-soft); text-decoration-color: var(--a); text-decoration-style: solid; }
+:root:not(:has(#mark-a:not(:checked))) .m.a { text-decoration-color: var(--a); text-decoration-style: solid; }
 :root:not(:has(#mark-d:not(:checked))) .m.d { background: var(--d-soft); text-decoration-color: var(--d); text-decoration-style: solid; }
 :root:not(:has(#mark-x:not(:checked))) .m.x { background: var(--x-soft); text-decoration-color: var(--x); text-decoration-style: solid; }
 :root:not(:has(#mark-b:not(:checked))) .m.b { color: var(--muted); font-size: .875em; }

@@ -102,40 +102,67 @@ function cut(blocks: readonly Range[], days: readonly Range[]): Range[][] {
   return parts;
 }
 
-/** First moments of days, weeks, months or years in a stretch, as many as fit. */
-function ticksOf(segment: AxisSegment): Tick[] {
-  const room = Math.max(1, Math.floor((segment.right - segment.left) / 13));
-  const span = segment.to - segment.from;
-  const scale = (day: number) => segment.left + ((day - segment.from) / span) * (segment.right - segment.left);
-  const ticks: Tick[] = [];
-  let shown = '';
-  const add = (day: number, label: string, under: string) => {
-    if (day < segment.from || day >= segment.to) return;
-    ticks.push({ x: scale(day), label, ...(under !== '' && under !== shown ? { under } : {}) });
-    shown = under;
-  };
-  const first = civil(segment.from);
-  const last = civil(segment.to);
-  const monthsOnly = first.date === 1 && last.date === 1 && segment.from % 1 === 0;
-  const yearsOnly = monthsOnly && first.month === 0 && last.month === 0;
-  if (span <= 62 && !monthsOnly) {
-    let lastMonth: number | undefined;
-    const step = [1, 2, 7, 14, 31].find((s) => span / s <= room) ?? 62;
-    for (let day = Math.floor(segment.from); day < segment.to; day += step) {
+interface Mark {
+  readonly day: number;
+  readonly label: string;
+  readonly year: string;
+}
+
+/** Room a label takes, in percent of the width: a day's number, and a month or year. */
+const NARROW = 5;
+const BROAD = 10;
+
+/** The beginning of a stretch and the first moments of days, months or years in it, as many as there is room for. */
+function marksOf({ from, to, left, right }: AxisSegment): Mark[] {
+  const first = civil(from);
+  const last = civil(to);
+  const wholeMonths = from % 1 === 0 && first.date === 1 && last.date === 1;
+  const wholeYears = wholeMonths && first.month === 0 && last.month === 0;
+  const span = to - from;
+  const days = span <= 62 && !wholeMonths;
+  const years = span > 366 * 3 || wholeYears;
+  const room = Math.max(1, Math.floor((right - left) / (days ? NARROW : BROAD)));
+  const step = (sizes: readonly number[], number: number) => sizes.find((size) => number / size <= room) ?? number;
+  const start = `${first.date} ${MONTHS[first.month]}`;
+  const marks: Mark[] = [];
+  if (days) {
+    const by = step([1, 2, 7, 14], span);
+    marks.push({ day: from, label: start, year: String(first.year) });
+    for (let day = Math.floor(from) + by; day < to; day += by) {
       const { year, month, date } = civil(day);
-      add(Math.max(day, segment.from), month === lastMonth ? String(date) : `${date} ${MONTHS[month]}`, String(year));
-      lastMonth = month;
+      marks.push({ day, label: month === civil(day - by).month ? String(date) : `${date} ${MONTHS[month]}`, year: String(year) });
     }
-  } else if (span <= 366 * 3 && !yearsOnly) {
-    const step = [1, 2, 3, 6, 12].find((s) => span / 30 / s <= room) ?? 12;
-    for (let month = first.month; dayOf(first.year, month, 1) < segment.to; month += step) {
-      const { year, month: m } = civil(dayOf(first.year, month, 1));
-      add(Math.max(dayOf(first.year, month, 1), segment.from), MONTHS[m] as string, String(year));
-    }
+  } else if (years) {
+    const by = Math.ceil(step([1, 2, 5, 10, 20, 50, 100], span / 365));
+    for (let year = first.year; dayOf(year, 0, 1) < to; year += by)
+      marks.push({ day: Math.max(from, dayOf(year, 0, 1)), label: String(year), year: String(year) });
   } else {
-    const step = [1, 2, 5, 10, 20, 50, 100, 500].find((s) => span / 365 / s <= room) ?? 1000;
-    for (let year = first.year; dayOf(year, 0, 1) < segment.to; year += step)
-      add(Math.max(dayOf(year, 0, 1), segment.from), String(year), '');
+    const by = Math.ceil(step([1, 2, 3, 6, 12], span / 30));
+    marks.push({ day: from, label: first.date === 1 ? (MONTHS[first.month] as string) : start, year: String(first.year) });
+    for (let month = first.month + by; dayOf(first.year, month, 1) < to; month += by) {
+      const day = dayOf(first.year, month, 1);
+      const { year, month: m } = civil(day);
+      marks.push({ day, label: MONTHS[m] as string, year: String(year) });
+    }
+  }
+  return marks;
+}
+
+/** Labels under the axis: none so close to the one before, or to the end of its stretch, that they would touch. */
+function ticksOf(segments: readonly AxisSegment[]): Tick[] {
+  const ticks: Tick[] = [];
+  let year = '';
+  for (const segment of segments) {
+    let free = segment.left;
+    for (const mark of marksOf(segment)) {
+      const part = (mark.day - segment.from) / (segment.to - segment.from);
+      const x = segment.left + part * (segment.right - segment.left);
+      const width = /^\d{1,2}$/.test(mark.label) ? NARROW : BROAD;
+      if (x < free || (x > segment.left && x + width > segment.right + BREAK_WIDTH)) continue;
+      ticks.push({ x, label: mark.label, ...(mark.year !== year && mark.label !== mark.year ? { under: mark.year } : {}) });
+      year = mark.year;
+      free = x + width;
+    }
   }
   return ticks;
 }
@@ -168,7 +195,7 @@ export function timeAxis(ranges: readonly Range[]): TimeAxis | undefined {
   });
   return {
     segments,
-    ticks: segments.flatMap(ticksOf),
+    ticks: ticksOf(segments),
     x: (day) => {
       const segment = segments.findLast((s) => day >= s.from) ?? (segments[0] as AxisSegment);
       const part = (day - segment.from) / (segment.to - segment.from);
