@@ -13,3 +13,20 @@ export type DocumentCreationTime =
       readonly evidence: DateEvidence;
     }
   | { readonly kind: 'unknown' };
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
+
+/**
+ * Whether a text is an ISO 8601 day, with or without a clock time, that the calendar has.
+ *
+ * @example
+ * isExistingDate('2021-02-30'); // false
+ */
+export function isExistingDate(value: string): boolean {
+  const match = isoDate.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}

@@ -18,6 +18,8 @@ export interface Annotator<R extends LayerName = LayerName, P extends LayerName 
   readonly name: string;
   readonly requires: readonly R[];
   readonly provides: P;
+  /** Runs on articles in any language; every other annotator is passed over where the article is in another than the analysis's. */
+  readonly anyLanguage?: true;
   annotate(
     doc: AnalysedArticle<R>,
     context: AnnotationContext,

@@ -1,9 +1,10 @@
-import type { Article } from '../article/index.ts';
+import { type Article, isExistingDate } from '../article/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Language } from '../language/language.ts';
-import { splitParagraphs, splitSentences, tokenise } from '../text/index.ts';
+import { languageProfiles } from '../language/language-profiles.ts';
+import { identifyLanguage, splitParagraphs, splitSentences, type Token, tokenise } from '../text/index.ts';
 import type { AnalysedArticle } from './analysed-article.ts';
-import type { LayerName } from './annotations.ts';
+import type { LayerName, Layers, Word } from './annotations.ts';
 import type { AnyAnnotator } from './annotator.ts';
 import type { TraceSink } from './trace.ts';
 
@@ -34,28 +35,30 @@ export function checkOrder(annotators: readonly AnyAnnotator[]): void {
   }
 }
 
-/** Runs annotators over an article in the given order. The article's text is never changed. */
+/**
+ * Runs annotators over an article in the given order. The article's text is never changed.
+ * One without a visible word, one in another language than the analysis's and one dated on a day that does not exist are each told by a
+ * diagnostic. In another language only annotators for any language run; the other layers are empty, and every word is tagged `X`.
+ */
 export function runPipeline(
   article: Article,
   annotators: readonly AnyAnnotator[],
   context: { readonly language: Language; readonly trace?: TraceSink },
 ): AnalysedArticle {
   checkOrder(annotators);
+  const diagnostics: Diagnostic[] = [];
+  const checked = withExistingDate(article, diagnostics);
   const paragraphs = splitParagraphs(article.text);
   const tokens = tokenise(article.text, context.language.abbreviations);
   const sentences = splitSentences(article.text, paragraphs, tokens, context.language.sentenceWords);
+  const language = languageOf(article, tokens, context.language.code, diagnostics);
   const layers: Record<string, unknown> = {};
-  const diagnostics: Diagnostic[] = [];
-  const doc = {
-    article,
-    language: context.language.code,
-    paragraphs,
-    sentences,
-    tokens,
-    layers,
-    diagnostics,
-  } as unknown as AnalysedArticle;
+  const doc = { article: checked, language, paragraphs, sentences, tokens, layers, diagnostics } as unknown as AnalysedArticle;
   for (const annotator of annotators) {
+    if (language !== context.language.code && annotator.anyLanguage !== true) {
+      layers[annotator.provides] = emptyLayer(annotator.provides, tokens);
+      continue;
+    }
     try {
       const result = annotator.annotate(doc, context);
       layers[annotator.provides] = result.layer;
@@ -65,4 +68,30 @@ export function runPipeline(
     }
   }
   return doc;
+}
+
+/** The article, undated where its date is none. */
+function withExistingDate(article: Article, diagnostics: Diagnostic[]): Article {
+  const { createdAt } = article;
+  if (createdAt.kind === 'unknown' || isExistingDate(createdAt.value)) return article;
+  diagnostics.push({ code: 'date-invalid', severity: 'warning', article: article.id, data: { value: createdAt.value } });
+  return { ...article, createdAt: { kind: 'unknown' } };
+}
+
+function languageOf(article: Article, tokens: readonly Token[], expected: string, diagnostics: Diagnostic[]): string {
+  if (tokens.length === 0) {
+    diagnostics.push({ code: 'article-empty', severity: 'warning', article: article.id });
+    return 'und';
+  }
+  const language = identifyLanguage(tokens, languageProfiles, expected);
+  if (language !== expected)
+    diagnostics.push({ code: 'article-not-analysed-language', severity: 'warning', article: article.id, data: { language } });
+  return language;
+}
+
+/** What stands for a layer that was not made: nothing, save that each token still has its word. */
+function emptyLayer(layer: LayerName, tokens: readonly Token[]): Layers[LayerName] {
+  if (layer === 'words') return tokens.map(({ text }): Word => ({ pos: 'X', lemma: text.toLowerCase() }));
+  if (layer === 'entities') return { entities: [], mentions: [] };
+  return [];
 }

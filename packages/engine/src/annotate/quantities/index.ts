@@ -13,6 +13,8 @@ export const quantitiesAnnotator: Annotator<'words' | 'times', 'quantities'> = {
   name: 'quantities',
   requires: ['words', 'times'],
   provides: 'quantities',
+  // figures are figures in every language
+  anyLanguage: true,
   annotate: (doc, context) => ({ layer: annotateQuantities(doc, context) }),
 };
 
