@@ -100,14 +100,19 @@ function readMagnitude(
   for (let steps = 0; steps < 2; steps++) {
     const next = lexemes[i];
     const short = next?.glued && !next.newLine ? numbers.shortMagnitudes.get(next.text) : undefined;
-    if (short !== undefined && steps === 0) return { end: i + 1, value: product * short };
+    if (short !== undefined && steps === 0) return { end: i + 1, value: exact(product * short) };
     const word = isHyphen(next) && next!.glued ? lexemes[i + 1] : next;
     const factor = word?.kind === 'word' ? numbers.magnitudes.get(word.text) : undefined;
     if (factor === undefined || word!.newLine || word!.text === 'score') break;
     product *= factor;
     i = word === next ? i + 1 : i + 2;
   }
-  return i === at ? undefined : { end: i, value: product };
+  return i === at ? undefined : { end: i, value: exact(product) };
+}
+
+/** A product without the traces of binary fractions: 65.4 billion is 65400000000. */
+function exact(product: number): number {
+  return Number(product.toPrecision(12));
 }
 
 function readWords(lexemes: readonly Lexeme[], first: number, numbers: NumberVocabulary): Numeral | undefined {

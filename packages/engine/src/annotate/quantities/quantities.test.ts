@@ -26,7 +26,7 @@ const rows: Record<string, readonly string[]> = {
     'It will cost [$1.5 million to $2 million](money 1500000..2000000 USD).',
   ],
   money: [
-    'He paid [$5,687.75](money 5687.75 USD), [£2.5m](money 2500000 GBP) and [US$3 billion](money 3000000000 USD).',
+    'He paid [$5,687.75](money 5687.75 USD), [£2.5m](money 2500000 GBP) and [US$65.4 billion](money 65400000000 USD).',
     'She owed [five million euros](money 5000000 EUR) and [30 cents](money 0.3 USD).',
     'A cash-strapped town counts every dollar.',
   ],
@@ -41,6 +41,7 @@ const rows: Record<string, readonly string[]> = {
     'Marta Ruiz, [39](age 39 year), and a [12-year-old](age 12 year) boy, now [13 years old](age 13 year).',
     'He moved here when he was [14](age 14 year).',
     'A man [aged 40](age 40 year) left a [10-mile](measure 10 mile) road of [2.5 square miles](measure 2.5 square mile).',
+    'A program for [18- to 24-year-old](age 18..24 year) drivers.',
     'On pages 38, 39, 40.',
   ],
   'votes and results': [
@@ -52,6 +53,7 @@ const rows: Record<string, readonly string[]> = {
   'numbers that name something': [
     'Route 66, a Boeing 737, Article 5 and the A380.',
     'She lives at 1600 Larch Avenue.',
+    'The two met one-on-one at Ground Zero, at 131 West 23rd Street.',
     'See section 3 or http://vale.example/2015/12/x9 for more.',
   ],
   'numbers that tell a time': ['In 2019 he waited three years, until 10:30 a.m. on May 5.'],

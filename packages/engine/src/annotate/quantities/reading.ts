@@ -25,9 +25,12 @@ export function readRange(
   const between = wordAt(text, at) === 'between' || wordAt(text, at) === 'from';
   const lower = readCount(text, between ? at + 1 : at);
   if (!lower) return undefined;
-  const link = text.lexemes[lower.end];
+  // "18- to 24-year-old"
+  const suspended = isHyphen(text.lexemes[lower.end]) && text.lexemes[lower.end]!.glued && !text.lexemes[lower.end + 1]?.glued;
+  const linkAt = suspended ? lower.end + 1 : lower.end;
+  const link = text.lexemes[linkAt];
   const linked = between ? link?.text === (wordAt(text, at) === 'between' ? 'and' : 'to') : link?.text === 'to' || link?.text === 'or';
-  const upper = linked ? readCount(text, lower.end + 1) : undefined;
+  const upper = linked ? readCount(text, linkAt + 1) : undefined;
   if (upper && lower.form !== 'vague' && upper.form !== 'vague') {
     // "2 to 3 million": the magnitude is that of both
     const scale = lower.value[0] < 1000 && upper.value[1] >= 1e6 && !lower.plain === false ? magnitudeOf(upper.value[1]) : 1;
@@ -56,6 +59,8 @@ export function countedNoun(text: QuantityText, at: number): { unit: string; end
   const first = text.tokenOf(joined);
   if (first < 0) return undefined;
   if (joined > at && text.lexemes[joined]!.kind === 'word') {
+    // "one-on-one", "two-to-one" count nothing
+    if (['on', 'to', 'in', 'by', 'of', 'and'].includes(text.lexemes[joined]!.text)) return undefined;
     const unit = text.lexemes[joined]!.text;
     return { unit, end: joined + 1, plural: true };
   }

@@ -29,6 +29,7 @@ const rows: Record<string, readonly string[]> = {
     'It opened [last June](2020-06), and [January this year](2021-01) was dry.',
     'The [1998](1998) campaign cost 1998 dollars and $1998.',
     'The firm has grown since [fiscal 1989](1989) and [the year 2000](2000).',
+    'Emissions fell below [2005](2005) levels.',
     'Music of [the 1970s](197) and [the late 1980s](198 END), not her seventies.',
     'An [11th century](10) temple and a [20th-century](19) bank.',
     'He called from 555-1990 about model A-2000.',
@@ -88,6 +89,7 @@ const rows: Record<string, readonly string[]> = {
     'It struck at [10:35 a.m.](2021-03-16T10:35) ([0735 GMT](2021-03-16T07:35Z)) [Tuesday](2021-03-16).',
     'The polls will close at [noon Friday](2021-03-19T12:00).',
     'The hearing is set for [June 28 at 2 p.m.](2021-06-28T14:00).',
+    'He left on [Tuesday at three o’clock in the afternoon](2021-03-16T15:00).',
     'They won 3:2, as in John 3:16.',
   ],
   'times that are not told closer': [

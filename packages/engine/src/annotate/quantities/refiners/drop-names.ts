@@ -1,4 +1,4 @@
-import { isHyphen } from '../../numerals/index.ts';
+import { isApostrophe, isHyphen } from '../../numerals/index.ts';
 import type { QuantityCandidate, QuantityRefiner, QuantityText } from '../candidate.ts';
 import { wordAt } from '../reading.ts';
 
@@ -18,7 +18,17 @@ function nameReason(text: QuantityText, { first, end, kind, unit }: QuantityCand
     if (isHyphen(before) && before.glued && lexemes[first - 2]?.kind !== undefined) return 'part of a longer code or name';
     if (/^[/._@#=&:]$/.test(before.text)) return 'part of an address or a code';
   }
+  // "one-on-one", "four-and-a-half"
+  if (lexeme.kind === 'word' && lexeme.glued && isHyphen(before) && before!.glued) return 'part of a longer word';
+  // "6'3" tall"
+  if (lexeme.kind === 'number' && isApostrophe(next) && next!.glued && lexemes[end + 1]?.glued && lexemes[end + 1]!.kind === 'number')
+    return 'part of a measure';
   if (kind !== 'count') return undefined;
+  // a count of eight digits has commas, a code has none
+  if (lexeme.kind === 'number' && lexeme.text.length >= 8) return 'a code';
+  // "the two agreed", "those three"
+  if (lexeme.kind === 'word' && unit === undefined && ['the', 'those', 'these'].includes(before?.text ?? ''))
+    return 'stands for persons named before';
   if (
     lexeme.kind === 'number' &&
     next?.glued &&
@@ -37,7 +47,14 @@ function nameReason(text: QuantityText, { first, end, kind, unit }: QuantityCand
   const counts = unit !== undefined && next?.capital === false;
   // "Article 5", "Route 66", "section 3", not "In Ohio 12 people"
   if (numbers.numberedThings.has(word.text) && !lexeme.newLine && (!counts || word.capital)) return 'number of a thing';
-  if (word.capital && !LINKS.has(word.text) && !lexeme.newLine && lexeme.kind === 'number' && !counts && !startsSentence(text, first - 1))
+  if (
+    word.capital &&
+    !LINKS.has(word.text) &&
+    !lexeme.newLine &&
+    (lexeme.kind === 'number' || lexeme.capital) &&
+    !counts &&
+    !startsSentence(text, first - 1)
+  )
     return 'part of a name';
   return isAddress(text, first, end) ? 'number of a house' : undefined;
 }
@@ -50,7 +67,8 @@ function startsSentence(text: QuantityText, at: number): boolean {
 /** "1600 Larch Avenue". */
 function isAddress(text: QuantityText, first: number, end: number): boolean {
   if (text.lexemes[first]!.kind !== 'number') return false;
-  for (let i = end; i < end + 4 && text.lexemes[i]?.capital; i++) if (i > end && text.numbers.streets.has(wordAt(text, i))) return true;
+  for (let i = end; i < end + 5 && (text.lexemes[i]?.capital || text.lexemes[i]?.kind === 'number' || text.lexemes[i]?.glued); i++)
+    if (i > end && text.numbers.streets.has(wordAt(text, i))) return true;
   return false;
 }
 

@@ -84,6 +84,21 @@ export const clockTime: TimeRecogniser = {
   },
 };
 
+/** "at three o'clock in the morning". Not "three of them". */
+export const clockInWords: TimeRecogniser = {
+  name: 'clock-in-words',
+  startsWith: (_, numbers) => numbers.units.keys(),
+  startsWithDigits: false,
+  recognise: (text, at) => {
+    const hour = text.numbers.units.get(wordAt(text, at)) ?? 0;
+    if (hour < 1 || hour > 12 || wordAt(text, at + 1) !== 'o' || !isApostrophe(text.lexemes[at + 2]) || wordAt(text, at + 3) !== 'clock')
+      return undefined;
+    const part =
+      wordAt(text, at + 4) === 'in' && wordAt(text, at + 5) === 'the' ? text.times.partsOfDay.get(wordAt(text, at + 6)) : undefined;
+    return clock(text, at, part ? at + 7 : at + 4, 'o-clock', part && part !== 'MO' ? (hour % 12) + 12 : hour, 0);
+  },
+};
+
 /** "at noon", "midnight Friday", "midday". Not "high noon" as a film: news has it as the time. */
 export const namedClock: TimeRecogniser = {
   name: 'named-clock',

@@ -1,6 +1,6 @@
 import type { TimeRecogniser } from '../candidate.ts';
 import { dayFirst, monthFirst, numericDate } from './calendar-dates.ts';
-import { clockTime, namedClock } from './clock-times.ts';
+import { clockInWords, clockTime, namedClock } from './clock-times.ts';
 import { dayFromNow, overnight, twoDaysFromNow } from './days-from-now.ts';
 import { dayAroundEvent, distanceInTime, yearEarlier } from './distances.ts';
 import { duration, longAdjective, stretch } from './durations.ts';
@@ -18,6 +18,7 @@ export const timeRecognisers: readonly TimeRecogniser[] = [
   dayFirst,
   numericDate,
   clockTime,
+  clockInWords,
   namedClock,
   year,
   yearInWords,

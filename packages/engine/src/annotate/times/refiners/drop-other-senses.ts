@@ -76,17 +76,13 @@ function otherSense(text: TimeText, candidate: TimeCandidate): string | undefine
         if (!yearBefore && !slashed) return 'part of a longer number or name';
       }
       if (next?.glued && next.text === '/') return /^\d{4}$/.test(wordAt(text, end + 1)) ? undefined : 'a fraction';
-      // "some 1998 troops", not "the 1998 troops' revolt", "in 1998 troops entered"
-      if (
+      // "some 1850 troops", not "below 2005 levels": news sets a comma into a count of thousands
+      const modern = Number(word) >= 1900 && Number(word) < 2100;
+      const counted =
         next?.kind === 'word' &&
         !next.capital &&
-        /[^s]s$|^people$/.test(next.text) &&
-        !BEFORE_TIME.has(before) &&
-        !DETERMINERS.has(before) &&
-        next.text !== 'was' &&
-        next.text !== 'is' &&
-        next.text !== 'has'
-      )
+        (modern ? /^(people|troops|soldiers|jobs|votes|miles|dollars|euros|pounds)$/ : /[^s]s$|^people$/).test(next.text);
+      if (counted && !BEFORE_TIME.has(before) && !DETERMINERS.has(before) && !['was', 'is', 'has', 'does'].includes(next.text))
         return 'counts what stands after it';
       return Number(word) < 1400 && before !== 'in' && before !== 'year' ? 'too early for a year without "in" or "year"' : undefined;
     }
