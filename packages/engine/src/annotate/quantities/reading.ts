@@ -33,7 +33,7 @@ export function readRange(
   const upper = linked ? readCount(text, linkAt + 1) : undefined;
   if (upper && lower.form !== 'vague' && upper.form !== 'vague') {
     // "2 to 3 million": the magnitude is that of both
-    const scale = lower.value[0] < 1000 && upper.value[1] >= 1e6 && !lower.plain === false ? magnitudeOf(upper.value[1]) : 1;
+    const scale = lower.plain && lower.value[0] < 1000 && upper.value[1] >= 1e6 ? magnitudeOf(upper.value[1]) : 1;
     const from = lower.value[0] * scale;
     if (from < upper.value[1]) return { value: [from, upper.value[1]], end: upper.end, vague: false, single: false };
   }
@@ -80,7 +80,7 @@ export function countedNoun(text: QuantityText, at: number): { unit: string; end
       if (word === 'of' && i !== first) break;
       if (/^and$/.test(word) && doc.layers.words[i - 1]?.pos !== 'ADJ') break;
     } else if (pos === 'VERB' && /(ed|ing|en)$/.test(word) && doc.layers.words[i + 1]?.pos === 'NOUN') {
-      // "seven wounded soldiers", "two running battles"
+      // "seven wounded soldiers", "two running battles": words between a number and its noun
     } else if (word === 'the' && tokens[i - 1]?.text === 'of') {
       // "dozens of the men"
     } else break;

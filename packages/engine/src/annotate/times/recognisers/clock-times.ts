@@ -15,7 +15,7 @@ function readZone(text: TimeText, at: number): { zone: string; end: number } | u
     : undefined;
 }
 
-function clock(text: TimeText, first: number, end: number, rule: string, hour: number, minute: number, withMinutes = true): TimeCandidate {
+function clock(text: TimeText, first: number, end: number, rule: string, hour: number, minute: number): TimeCandidate {
   const zone = readZone(text, end);
   return {
     first,
@@ -23,7 +23,7 @@ function clock(text: TimeText, first: number, end: number, rule: string, hour: n
     rule,
     meaning: {
       form: 'point',
-      clock: withMinutes || minute > 0 ? `${two(hour)}:${two(minute)}` : `${two(hour)}:00`,
+      clock: `${two(hour)}:${two(minute)}`,
       ...(zone?.zone ? { zone: zone.zone } : {}),
     },
   };
@@ -70,7 +70,7 @@ export const clockTime: TimeRecogniser = {
     if (isHalf && hour >= 1 && hour <= 12) {
       hour = (hour % 12) + (half.startsWith('p') ? 12 : 0);
       end = half.length === 2 ? end + 1 : afterStop(text, end + 3);
-      return clock(text, at, end, 'clock-time', hour, minute, exact);
+      return clock(text, at, end, 'clock-time', hour, minute);
     }
     if (!exact && wordAt(text, end) === 'o' && isApostrophe(lexemes[end + 1]) && wordAt(text, end + 2) === 'clock')
       return clock(text, at, end + 3, 'o-clock', hour, 0);

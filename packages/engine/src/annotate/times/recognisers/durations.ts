@@ -57,7 +57,7 @@ export function readDuration(text: TimeText, at: number): ReadDuration | undefin
   if (hyphen === i && BETWEEN.has(wordAt(text, i)) && unitAt(text, i + 1)) i++;
   else i = hyphen;
   const unit = unitAt(text, i);
-  if (unit === undefined) return word === 'one' || !count ? undefined : undefined;
+  if (unit === undefined) return undefined;
   // "a days" is no English, "an hours" neither
   if (!count && !text.times.units.has(wordAt(text, i))) return undefined;
   let end = i + 1;

@@ -3,7 +3,7 @@ import type { TimeCandidate, TimeRefiner, TimeText } from '../candidate.ts';
 import { afterHyphen, isJoin, wordAt } from '../reading.ts';
 
 const BEFORE_TIME: ReadonlySet<string> = new Set(
-  'in on since until till by last next this of early late mid from through to during before after for every each and between or around about throughout ended ending past late-'.split(
+  'in on since until till by last next this of early late mid from through to during before after for every each and between or around about throughout ended ending past'.split(
     ' ',
   ),
 );

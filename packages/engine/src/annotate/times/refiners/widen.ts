@@ -22,7 +22,6 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set([
   'year-in-words',
   'fiscal-year',
   'year-earlier-part',
-  'later-part',
 ]);
 const COUNTED: ReadonlySet<string> = new Set([
   'duration',
