@@ -27,6 +27,8 @@ export interface NameKnowledge {
   readonly documentNouns: ReadonlySet<string>;
   readonly sameOffice: ReadonlyMap<string, string>;
   readonly widerRoles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last words of `compoundRoles`. */
+  readonly compoundRoleEnds: ReadonlySet<string>;
   readonly compoundRoles: ReadonlySet<string>;
   /** Offices that one person holds at a time, as far as one story goes: `governor`, never `lawyer`. */
   readonly singleOffices: ReadonlySet<string>;

@@ -2,8 +2,9 @@ import type { EntityType } from '../../doc/index.ts';
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
 import { verbAfter } from './clause-part.ts';
 import type { NamePhrase, NounPhrase } from './draft.ts';
+import { type NounForm, nounLexiconOf } from './noun-lexicon.ts';
 import { extendLeft, marksBetween } from './phrase-edges.ts';
-import { FORMER_PREFIX, isRoleWord, officeAt, singularOf } from './roles.ts';
+import { compoundAt, isRoleWord, officeAt, withoutPrefix } from './roles.ts';
 import { CAPITAL, LOWER, MARK, NUMBER, type TokenFacts, UPPER } from './token-facts.ts';
 
 /** How far a noun phrase is followed to the right, in tokens. */
@@ -82,41 +83,15 @@ const SOMEBODY = new Set(['someone', 'somebody']);
 /** Words for a number of people that stand for them by themselves: "*Many* predict that …", "*Some* in the party". */
 const COUNTED = new Set(['some', 'many', 'others', 'several', 'most', 'few']);
 
-function headAt(at: number, facts: TokenFacts, names: NameKnowledge): Head | undefined {
-  const whole = facts.lower[at] as string;
-  const word = names.personRoles.has(whole) || names.personKinds.has(whole) ? whole : whole.replace(FORMER_PREFIX, '');
-  if (facts.shape[at] === MARK || facts.shape[at] === NUMBER) return undefined;
-  if (names.groupNouns.has(word)) return { kind: 'group', noun: word, plural: true, office: word, gender: undefined };
-  if (names.personKinds.has(word))
-    return { kind: 'person', noun: word, plural: false, office: names.sameOffice.get(word) ?? word, gender: names.personKinds.get(word) };
-  const role = singularOf(word, names, names.personRoles);
-  if (names.personRoles.has(role)) {
-    // "officials": several people; "the police chief": one; "attorneys general" has its ending inside
-    const before = at > 0 ? (facts.lower[at - 1] as string) : '';
-    const plural =
-      role !== word || (before.endsWith('s') && names.compoundRoles.has(`${singularOf(before, names, names.personRoles)} ${word}`));
-    return {
-      kind: plural ? 'group' : 'person',
-      noun: role,
-      plural,
-      office: officeAt(at, facts, names),
-      gender: names.personKinds.get(role),
-    };
-  }
-  const title = names.titles.get(word);
-  if (title?.role !== undefined && word.endsWith('.'))
-    return { kind: 'person', noun: title.role, plural: false, office: title.role, gender: title.gender };
-  const member = singularOf(word, names, names.memberNouns);
-  if (names.memberNouns.has(member))
-    return { kind: member === word ? 'person' : 'group', noun: member, plural: member !== word, office: member, gender: undefined };
-  const kin = singularOf(word, names, names.personKinds);
-  if (names.personKinds.has(kin)) return { kind: 'group', noun: kin, plural: true, office: kin, gender: names.personKinds.get(kin) };
-  const body = singularOf(word, names, names.bodyNouns);
-  if (names.bodyNouns.has(body)) return { kind: 'organization', noun: body, plural: body !== word, office: body, gender: undefined };
-  const writing = singularOf(word, names, names.documentNouns);
-  if (names.documentNouns.has(writing))
-    return { kind: 'other', noun: writing, plural: writing !== word, office: writing, gender: undefined };
-  return undefined;
+function headAt(at: number, facts: TokenFacts, names: NameKnowledge, lexicon: ReadonlyMap<string, NounForm>): Head | undefined {
+  const word = facts.lower[at] as string;
+  const form = lexicon.get(word) ?? (word.includes('-') ? lexicon.get(withoutPrefix(word)) : undefined);
+  if (form === undefined) return undefined;
+  const { kind, noun, gender } = form;
+  if (!form.role) return { kind, noun, plural: form.plural, office: names.sameOffice.get(noun) ?? noun, gender };
+  // "attorneys general" has its ending inside
+  const plural = form.plural || (compoundAt(at, noun, facts, names) !== undefined && (facts.lower[at - 1] as string).endsWith('s'));
+  return { kind: plural ? 'group' : 'person', noun, plural, office: officeAt(at, facts, names), gender };
 }
 
 /**
@@ -131,9 +106,10 @@ export function findNounPhrases(
 ): NounPhrase[] {
   const { lower, pos, shape, sentence } = facts;
   const found: NounPhrase[] = [];
+  const lexicon = nounLexiconOf(names);
   for (let i = 0; i < facts.count; i++) {
     if (taken[i] || shape[i] === MARK || shape[i] === NUMBER) continue;
-    const head = headAt(i, facts, names);
+    const head = headAt(i, facts, names, lexicon);
     const sameSentence = i + 1 < facts.count && sentence[i + 1] === sentence[i];
     if (head === undefined) {
       const counted = sameSentence ? countedPeople(i, facts, names, taken) : undefined;
@@ -233,7 +209,7 @@ function continuesNoun(at: number, facts: TokenFacts, names: NameKnowledge, take
   const word = facts.lower[at] as string;
   if (names.closedWords.has(word) || names.speechVerbs.has(word) || names.calendarWords.has(word)) return false;
   // "attorney | general", which the tagger takes for an adjective
-  if (names.compoundRoles.has(`${singularOf(facts.lower[at - 1] as string, names, names.personRoles)} ${word}`)) return true;
+  if (compoundAt(at, word, facts, names) !== undefined) return true;
   return facts.pos[at] === 'NOUN' || (facts.pos[at] === 'X' && isRoleWord(word, names));
 }
 

@@ -11,9 +11,12 @@ export interface PersonName {
 }
 
 const ACCENTS = /\p{M}/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Lower case without accents and periods, the form in which parts of names are compared. */
 export function plainName(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase().replaceAll('.', '');
   return word.normalize('NFD').replace(ACCENTS, '').toLowerCase().replaceAll('.', '').replaceAll('’', "'");
 }
 

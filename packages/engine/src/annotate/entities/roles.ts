@@ -1,29 +1,24 @@
 import type { NameKnowledge } from '../../language/name-knowledge.ts';
+import { nounLexiconOf } from './noun-lexicon.ts';
 import type { TokenFacts } from './token-facts.ts';
 
-export const FORMER_PREFIX = /^(?:ex|then|co)-/;
+const FORMER_PREFIX = /^(?:ex|then|co)-/;
 
-/** The singular of a noun, as far as the lists tell; the word itself otherwise. */
-export function singularOf(word: string, names: NameKnowledge, nouns: { has(word: string): boolean }): string {
-  const irregular = names.irregularPlurals.get(word);
-  if (irregular !== undefined) return irregular;
-  if (word.endsWith('s') && !nouns.has(word)) {
-    const stem = word.slice(0, -1);
-    if (nouns.has(stem)) return stem;
-    if (word.endsWith('ies') && nouns.has(`${word.slice(0, -3)}y`)) return `${word.slice(0, -3)}y`;
-  }
-  return word;
+/** A role without what puts it in the past or beside another: `ex-congressman`, `co-chairwoman`. */
+export function withoutPrefix(word: string): string {
+  return word.includes('-') ? word.replace(FORMER_PREFIX, '') : word;
+}
+
+/** The singular of a role noun; the word itself where it is none. */
+export function singularRole(word: string, names: NameKnowledge): string {
+  const form = nounLexiconOf(names).get(word);
+  return form?.role ? form.noun : word;
 }
 
 /** Whether a word names the part a person plays: "governor", "Sen.", "spokesmen". */
 export function isRoleWord(word: string, names: NameKnowledge): boolean {
-  const plain = word.replace(FORMER_PREFIX, '');
-  if (plain !== word) return names.personRoles.has(plain);
-  return (
-    names.personRoles.has(word) ||
-    names.titles.get(word)?.role !== undefined ||
-    names.personRoles.has(singularOf(word, names, names.personRoles))
-  );
+  const lexicon = nounLexiconOf(names);
+  return lexicon.get(word)?.role === true || names.titles.get(word)?.role !== undefined || lexicon.get(withoutPrefix(word))?.role === true;
 }
 
 /**
@@ -31,13 +26,17 @@ export function isRoleWord(word: string, names: NameKnowledge): boolean {
  * "attorney general" and "press secretary" stay whole.
  */
 export function officeAt(at: number, facts: TokenFacts, names: NameKnowledge): string {
-  const word = (facts.lower[at] as string).replace(FORMER_PREFIX, '');
-  // "ex-vice president"
-  const before = at > 0 ? (facts.lower[at - 1] as string).replace(FORMER_PREFIX, '') : '';
-  const single = names.titles.get(word)?.role ?? singularOf(word, names, names.personRoles);
-  const compound = `${singularOf(before, names, names.personRoles)} ${single}`;
-  if (names.compoundRoles.has(compound)) return names.sameOffice.get(compound) ?? compound;
-  return names.sameOffice.get(single) ?? single;
+  const word = withoutPrefix(facts.lower[at] as string);
+  const single = names.titles.get(word)?.role ?? singularRole(word, names);
+  const compound = compoundAt(at, single, facts, names);
+  return compound === undefined ? (names.sameOffice.get(single) ?? single) : (names.sameOffice.get(compound) ?? compound);
+}
+
+/** The office of two words that ends at a token: "attorneys *general*", "ex-vice *president*". */
+export function compoundAt(at: number, word: string, facts: TokenFacts, names: NameKnowledge): string | undefined {
+  if (at === 0 || !names.compoundRoleEnds.has(word)) return undefined;
+  const compound = `${singularRole(withoutPrefix(facts.lower[at - 1] as string), names)} ${word}`;
+  return names.compoundRoles.has(compound) ? compound : undefined;
 }
 
 /** Whether two offices can be one: the same, the last word of the other ("leader" of a majority leader), or a wider word for it. */

@@ -57,6 +57,7 @@ const SENTENCE_OPENERS = new Set([
   '„',
 ]);
 const PLAIN_APOSTROPHES = new Set(["'", '’']);
+const HYPHEN = 0x2d;
 /** Length beyond which a run of letters is no name. */
 const LONGEST_NAME_WORD = 40;
 
@@ -77,13 +78,17 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
   const inBoilerplate = new Uint8Array(count);
   const capitals = new Map<string, number>();
   const smalls = new Map<string, number>();
+  // only words that stand with a capital somewhere are ever asked about
+  const asked = new Set<string>();
 
   for (let i = 0; i < count; i++) {
     const word = (tokens[i] as { text: string }).text;
     text[i] = word;
     lower[i] = word.toLowerCase();
     pos[i] = words[i]?.pos ?? 'X';
-    shape[i] = shapeOf(word);
+    const kind = shapeOf(word);
+    shape[i] = kind;
+    if (kind === CAPITAL || kind === UPPER) asked.add(lower[i] as string);
   }
   let quote = 0;
   let plate = 0;
@@ -122,19 +127,30 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
       if (titleCase) weak[i] = 2;
       else if (first) weak[i] = 1;
       first = false;
-      if (kind === LOWER) smalls.set(word, (smalls.get(word) ?? 0) + 1);
-      else if (kind !== NUMBER && !weak[i]) capitals.set(word, (capitals.get(word) ?? 0) + 1);
+      if (kind === LOWER) {
+        if (asked.has(word)) smalls.set(word, (smalls.get(word) ?? 0) + 1);
+      } else if (kind !== NUMBER && !weak[i]) capitals.set(word, (capitals.get(word) ?? 0) + 1);
     }
   }
   return { count, text, lower, pos, shape, weak, sentence, paragraph, quotation, clitic, boilerplate: inBoilerplate, capitals, smalls };
 }
 
 function shapeOf(word: string): number {
+  const code = word.charCodeAt(0);
+  // nearly every word begins with a letter of ASCII, and its second letter tells the rest
+  if (code >= 97 && code <= 122) return word.charCodeAt(2) === HYPHEN && ARABIC_ARTICLE.test(word) ? CAPITAL : LOWER;
+  if (code >= 48 && code <= 57) return NUMBER;
+  if (code >= 65 && code <= 90) {
+    if (word.length > LONGEST_NAME_WORD) return LOWER;
+    const next = word.charCodeAt(1);
+    return word.length === 1 || (next >= 97 && next <= 122) || word !== word.toUpperCase() || word.endsWith('.') ? CAPITAL : UPPER;
+  }
+  if (code < 128) return MARK;
   if (DIGIT_START.test(word)) return NUMBER;
-  if (word.length > LONGEST_NAME_WORD) return CAPITAL_START.test(word) || LOWER_START.test(word) ? LOWER : MARK;
-  if (CAPITAL_START.test(word)) return word.length > 1 && word === word.toUpperCase() && !word.endsWith('.') ? UPPER : CAPITAL;
-  if (LOWER_START.test(word)) return ARABIC_ARTICLE.test(word) ? CAPITAL : LOWER;
-  return MARK;
+  if (LOWER_START.test(word)) return LOWER;
+  if (!CAPITAL_START.test(word)) return MARK;
+  if (word.length > LONGEST_NAME_WORD) return LOWER;
+  return word.length > 1 && word === word.toUpperCase() && !word.endsWith('.') ? UPPER : CAPITAL;
 }
 
 /** Whether nearly every longer word of a line has a capital: "Mayor Ortega Opens New Bridge". A short sentence full of names is none. */

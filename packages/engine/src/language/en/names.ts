@@ -64,6 +64,7 @@ export const names: NameKnowledge = {
   sameOffice,
   widerRoles,
   compoundRoles,
+  compoundRoleEnds: new Set([...compoundRoles].map((role) => role.slice(role.indexOf(' ') + 1))),
   singleOffices,
   irregularPlurals,
   places,
