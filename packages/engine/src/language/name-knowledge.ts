@@ -34,6 +34,7 @@ export interface NameKnowledge {
   readonly singleOffices: ReadonlySet<string>;
   readonly irregularPlurals: ReadonlyMap<string, string>;
   readonly places: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
   /** Other names of places, lower case without periods, with the one they are known by. */
   readonly placeAliases: ReadonlyMap<string, string>;
   readonly stateAbbreviations: ReadonlyMap<string, string>;

@@ -132,6 +132,8 @@ export function chainNames(
     }
     const bearers = bySurname.get(name.surname) ?? [];
     const people = bearers.length > 0 ? bearers : (byGiven.get(name.surname) ?? []);
+    // "Jordan" is the country unless somebody has it for a surname, and "France" is it even then
+    if (kinds[i] === 'place' && phrase.sure && (bearers.length === 0 || names.countries.has(name.surname))) continue;
     if (people.length > 0) {
       const fitting = choosePeople(people, phrase, name, names);
       if (fitting.length === 1) {

@@ -400,6 +400,18 @@ function addUntitled(from: number, to: number, facts: TokenFacts, names: NameKno
     nameStart = from - 1;
     start = nameStart;
   }
+  // "Australian Tom Rell": a person with where he is from
+  if (to - from > 2 && !sure && names.demonyms.has(lower[from] as string) && isGivenName(lower[from + 1] as string, names)) {
+    const nameStart = from + 1;
+    phrases.push({
+      ...plainPhrase(from, to, 'person', true, 'people-before-name'),
+      nameStart,
+      roleEnd: nameStart,
+      gender: genderOf(nameStart, to, facts, names),
+      marks: marksBetween(from, nameStart, facts, names),
+    });
+    return;
+  }
   const phrase = plainPhrase(start, to, kind, sure, sure ? 'name' : 'name-by-form');
   phrases.push(kind === 'person' ? { ...phrase, nameStart, gender: genderOf(nameStart, to, facts, names) } : phrase);
 }

@@ -2,7 +2,8 @@ import type { NameKnowledge } from '../../language/name-knowledge.ts';
 import { nounLexiconOf } from './noun-lexicon.ts';
 import type { TokenFacts } from './token-facts.ts';
 
-const FORMER_PREFIX = /^(?:ex|then|co)-/;
+/** Also the first part of a double office: `major-general`, `player-coach`. */
+const FORMER_PREFIX = /^(?:ex|then|co|major|lieutenant|brigadier|player|director|editor|writer|singer|actor|chef)-/;
 
 /** A role without what puts it in the past or beside another: `ex-congressman`, `co-chairwoman`. */
 export function withoutPrefix(word: string): string {

@@ -25,7 +25,7 @@ import {
   placeHeads,
   placeHeadsWithOf,
 } from './organizations.ts';
-import { demonyms, peoples, placeAliases, places, stateAbbreviations } from './places.ts';
+import { countries, demonyms, peoples, placeAliases, places, stateAbbreviations } from './places.ts';
 import {
   bodyNouns,
   compoundRoles,
@@ -68,6 +68,7 @@ export const names: NameKnowledge = {
   singleOffices,
   irregularPlurals,
   places,
+  countries,
   placeAliases,
   stateAbbreviations,
   demonyms,

@@ -57,6 +57,11 @@ export const places: ReadonlySet<string> = new Set(
   [...countryRows.map((row) => row[0]), ...stateRows.map((row) => row[0]), ...entries(OTHER_PLACES)].map((name = '') => name.toLowerCase()),
 );
 
+/** Names of countries and continents, lower case. */
+export const countries: ReadonlySet<string> = new Set(
+  countryRows.map(([name = '']) => name.toLowerCase()).filter((name) => name !== 'jordan' && name !== 'chad' && name !== 'georgia'),
+);
+
 /** Newsroom abbreviations of states of the USA and their names, lower case: `calif.` → `california`. */
 export const stateAbbreviations: ReadonlyMap<string, string> = new Map(
   stateRows
