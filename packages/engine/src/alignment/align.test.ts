@@ -29,9 +29,11 @@ test('puts side by side what two and three accounts report, whatever the order t
   expect(drawn.filter((row) => row.includes('B4') || row.includes('C3'))).toEqual([]);
 });
 
-test('columns that more accounts share come first', () => {
-  const counts = align(drawStory(...ferry)).columns.map((c) => c.readings.filter((r) => r.kind === 'present').length);
-  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+test('what three accounts tell comes before what two of them tell as alike', () => {
+  const shared = 'Divers examined the hull of the Aurelia for nine hours.';
+  const two = 'Ortega: “Every page of the inquiry will be published.”';
+  const [first] = drawTable(align(drawStory(`${two}\n${shared}`, `${two}\n${shared}`, `Rain fell on the old town all day.\n${shared}`)));
+  expect(first).toBe('A2 B2 C2');
 });
 
 test('one account, an empty one, and none have no columns', () => {

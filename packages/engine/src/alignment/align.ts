@@ -55,12 +55,17 @@ export function align(
   return { witnesses, columns: columns.map((column) => toColumn(witnesses, units, column)) };
 }
 
-/** More accounts first; among as many, what the accounts tell earlier. */
+/** How much less the end of an article counts than its opening. */
+const DEPTH = 0.5;
+
+/** What more accounts tell, more alike and earlier, comes first: three accounts that are hardly alike do not push aside two that say the same. */
 function byInterest({ units }: Units): (a: UnitColumn, b: UnitColumn) => number {
-  const accounts = (column: UnitColumn) => new Set(column.members.map((m) => (units[m] as Unit).doc)).size;
-  const depth = (column: UnitColumn) =>
-    column.members.reduce((sum, m) => sum + (units[m] as Unit).place / (units[m] as Unit).places, 0) / column.members.length;
-  return (a, b) => accounts(b) - accounts(a) || depth(a) - depth(b) || (a.members[0] as number) - (b.members[0] as number);
+  const interest = ({ members, similarity }: UnitColumn) => {
+    const parts = members.map((m) => units[m] as Unit);
+    const depth = parts.reduce((sum, { place, places }) => sum + place / places, 0) / parts.length;
+    return (new Set(parts.map((p) => p.doc)).size - 1) * similarity * (1 - DEPTH * depth);
+  };
+  return (a, b) => interest(b) - interest(a) || (a.members[0] as number) - (b.members[0] as number);
 }
 
 /** Share of the common words that a statement must hold to stand for its sentence; below it the whole sentence is the reading. */

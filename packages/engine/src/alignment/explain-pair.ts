@@ -6,8 +6,7 @@ import type { Unit, Units } from './units.ts';
 
 /** How each feature reads in a reason, for and against. */
 const words: Readonly<Record<(typeof contextFeatures)[number], string>> = {
-  words: 'words in common',
-  cover: 'share of the shorter one',
+  told: 'share of what is told',
   shared: 'weight in common',
   numbers: 'numbers',
   run: 'same words in a row',

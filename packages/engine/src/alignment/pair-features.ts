@@ -5,10 +5,11 @@ import { TermKind, type Unit, type Units } from './units.ts';
  * The order is the order of the weights in `pair-weights.ts`.
  */
 export const pairFeatures = [
-  /** Cosine of the weighted words. */
-  'words',
-  /** Share of the shorter one's weight that the other has too: a short statement inside a long sentence. */
-  'cover',
+  /**
+   * Share of the shorter one's weight that the other has too, without the frames of what somebody said: a short statement inside
+   * a long sentence is found, and that one spokeswoman told reporters twice is not yet one thing.
+   */
+  'told',
   /** Logarithm of the weight in common: two rare words tell more than two common ones, whatever the length. */
   'shared',
   /** Weight of the numbers in common, at most as much as two rare ones. */
@@ -58,10 +59,11 @@ interface Overlap {
   dot: number;
   shared: number;
   numbers: number;
+  told: number;
 }
 
 function overlapOf(a: Unit, b: Unit): Overlap {
-  const overlap: Overlap = { dot: 0, shared: 0, numbers: 0 };
+  const overlap: Overlap = { dot: 0, shared: 0, numbers: 0, told: 0 };
   let i = 0;
   let j = 0;
   while (i < a.terms.length && j < b.terms.length) {
@@ -72,6 +74,7 @@ function overlapOf(a: Unit, b: Unit): Overlap {
       const kinds = (a.kinds[i] as number) & (b.kinds[j] as number);
       overlap.dot += weight * weight;
       overlap.shared += weight;
+      if (kinds & TermKind.told) overlap.told += weight;
       if (kinds & TermKind.number) overlap.numbers += weight;
     }
     if (x <= y) i++;
@@ -145,8 +148,7 @@ export function measurePairs(
     const ofY = cosine / (best[b * docs + x.doc] || 1);
     const features = new Float64Array(contextFeatures.length);
     features.set([
-      cosine,
-      overlap.shared / Math.min(x.total, y.total),
+      overlap.told / Math.min(x.told, y.told),
       Math.log1p(overlap.shared),
       Math.min(overlap.numbers, 6) / 4,
       Math.log1p(heaviestRun(x, y, runWeight)),

@@ -4,8 +4,8 @@ import type { Story } from '../story/index.ts';
 import type { Span, Token } from '../text/index.ts';
 import { normaliseWord } from './normal-form.ts';
 
-/** What a term is, besides a word; bits of `Unit.kinds`. */
-export const TermKind = { name: 1, number: 2, quoted: 4 } as const;
+/** What a term is, besides a word; bits of `Unit.kinds`. `told`: it stands outside the frame of somebody's words, "the spokeswoman told reporters". */
+export const TermKind = { name: 1, number: 2, quoted: 4, told: 8 } as const;
 
 /** A sentence with its statements, as the aligner sees it: weighted terms and what they stand for. */
 export interface Unit extends Span {
@@ -25,6 +25,8 @@ export interface Unit extends Span {
   /** Euclidean length and plain sum of `weights`. */
   readonly length: number;
   readonly total: number;
+  /** Sum of the weights of what is told. */
+  readonly told: number;
   /** Every word in order, function words among them. */
   readonly sequence: Int32Array;
   /** Places of each of these in `sequence`, ascending. */
@@ -122,6 +124,7 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
         termPlaces: places,
         length: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) || 1,
         total: weights.reduce((sum, w) => sum + w, 0) || 1,
+        told: weights.reduce((sum, w, i) => sum + ((kinds[i] as number) & TermKind.told ? w : 0), 0) || 1,
         sequence: Int32Array.from(sequence),
         placesOf: placesOf(sequence),
       });
@@ -144,6 +147,7 @@ function draftUnits(
   const { statements, attributions, quotations, boilerplate, times } = doc.layers;
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
   const isQuoted = spanCursor(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
+  const isFrame = spanCursor(attributions.flatMap((a) => [...a.source, ...a.cue]));
   const isAside = spanCursor(boilerplate);
   const bySentence = new Map<number, Statement[]>();
   for (const statement of statements) {
@@ -190,7 +194,8 @@ function draftUnits(
         if (kind < 0)
           kind =
             (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
-            (isQuoted(token) ? TermKind.quoted : 0);
+            (isQuoted(token) ? TermKind.quoted : 0) |
+            (isFrame(token) ? 0 : TermKind.told);
         draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
         draft.places.push({ term, start: token.start });
       }

@@ -7,6 +7,8 @@ import type { Passage, Point } from './comparison.ts';
 
 /** Share of quoted words in common, in order, from which two quotations count as one in nearly the same words. */
 const NEAR_VERBATIM = 0.6;
+/** Fewer quoted words than this are no quotation to compare: a single word such as "reckless". */
+const LEAST_QUOTED = 3;
 /** A gist shorter than this tells a reader nothing; a longer one than the other is not read. */
 const SHORTEST_GIST = 30;
 const LONGEST_GIST = 200;
@@ -111,14 +113,14 @@ const STATES: ReadonlySet<string> = new Set([
   'live',
 ]);
 
-/** How near the quoted words of two or more accounts are; `undefined` where fewer than two quote. */
+/** How near the quoted words of two or more accounts are; `undefined` where fewer than two quote three words. */
 function wordingOf(said: readonly Said[]): Point['wording'] {
   const byArticle = new Map<string, string[]>();
   for (const passage of said) {
     const words = quotedWords(passage);
     if (words.length > 0) byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), ...words]);
   }
-  const quotes = [...byArticle.values()];
+  const quotes = [...byArticle.values()].filter((words) => words.length >= LEAST_QUOTED);
   if (quotes.length < 2) return undefined;
   let least = 1;
   for (const [i, a] of quotes.entries()) for (const b of quotes.slice(i + 1)) least = Math.min(least, inCommon(a, b));
@@ -153,9 +155,16 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   return (row[b.length] as number) / Math.min(a.length, b.length);
 }
 
-/** The reading that says it in the fewest words but enough of them, in its own words. */
+/** The sentence that says it in the fewest words but enough of them: never a part of one, which would leave open who or what it is about. */
 function gistOf(said: readonly Said[]): string {
-  const texts = said.map((passage) => sliceSpan(passage.account.doc.article.text, passage).replace(/\s+/g, ' '));
+  const texts = said.map(({ account: { doc }, ...span }) => {
+    const { first } = placesWithin(doc.sentences, span);
+    const sentence = doc.sentences[first] ?? span;
+    return sliceSpan(doc.article.text, { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) }).replace(
+      /\s+/g,
+      ' ',
+    );
+  });
   const cost = (text: string) =>
     text.length < SHORTEST_GIST
       ? 10 * (SHORTEST_GIST - text.length) + LONGEST_GIST
