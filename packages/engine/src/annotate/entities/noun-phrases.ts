@@ -90,7 +90,8 @@ function headAt(at: number, facts: TokenFacts, names: NameKnowledge, lexicon: Re
   const { kind, noun, gender } = form;
   if (!form.role) return { kind, noun, plural: form.plural, office: names.sameOffice.get(noun) ?? noun, gender };
   // "attorneys general" has its ending inside
-  const plural = form.plural || (compoundAt(at, noun, facts, names) !== undefined && (facts.lower[at - 1] as string).endsWith('s'));
+  const before = at > 0 ? lexicon.get(facts.lower[at - 1] as string) : undefined;
+  const plural = form.plural || (before?.role === true && before.plural && compoundAt(at, noun, facts, names) !== undefined);
   return { kind: plural ? 'group' : 'person', noun, plural, office: officeAt(at, facts, names), gender };
 }
 
