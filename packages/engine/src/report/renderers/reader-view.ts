@@ -1,5 +1,6 @@
 import { bySpan, overlaps } from '../../text/index.ts';
 import type { Report, ReportArticle, ReportPassage } from '../report.ts';
+import { clip } from './passage-context.ts';
 import { visibleLine } from './visible-characters.ts';
 import { type ComparedWording, compareWordings } from './word-diff.ts';
 import { dateWords } from './wording.ts';
@@ -10,7 +11,7 @@ export interface Account {
   readonly article: ReportArticle;
   /** One or two letters that stand for it in tables and pictures; its id where all ids are that short. */
   readonly key: string;
-  /** Outlet, or where none is given the id; made unique with the key. */
+  /** What a reader knows it by: its outlet, else its headline, else its id; made unique with the key. */
   readonly name: string;
   /** The account whose text it shares for the greater part, where that one comes first. */
   readonly copyOf?: Account;
@@ -113,6 +114,9 @@ export interface ReaderView {
 const letters = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
 
+/** A headline that stands for an outlet is cut to this many characters. */
+const NAME_LENGTH = 60;
+
 /** At least half of the shorter text shared: the one counts as a copy of the other. */
 const COPY_SHARE = 0.5;
 
@@ -212,7 +216,8 @@ export function readerView(report: Report): ReaderView {
   const ids = new Set(report.articles.map((a) => a.id));
   const shortIds = ids.size === report.articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
   const published = new Map<string, number>();
-  const outlet = (a: ReportArticle) => visibleLine(a.publisher ?? '') || visibleLine(a.id) || 'no name';
+  const outlet = (a: ReportArticle) =>
+    visibleLine(a.publisher ?? '') || clip(visibleLine(a.headline ?? ''), NAME_LENGTH) || visibleLine(a.id) || 'no name';
   for (const a of report.articles) published.set(outlet(a), (published.get(outlet(a)) ?? 0) + 1);
   let accounts: Account[] = report.articles.map((article, index) => {
     const key = shortIds ? article.id : letters(index);

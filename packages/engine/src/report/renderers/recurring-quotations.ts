@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../../text/index.ts';
 import type { ReportAttribution, ReportEntity } from '../report.ts';
 import type { Account, ReaderView } from './reader-view.ts';
-import { type ComparedWording, compareWordings, type Likeness, type WordRun } from './word-diff.ts';
+import { type ComparedWording, comparedForm, compareWordings, type Likeness, type WordRun } from './word-diff.ts';
 
 /** Where an account has an utterance, and how. */
 export interface Reported extends Span {
@@ -10,7 +10,7 @@ export interface Reported extends Span {
   readonly quotation?: ReportAttribution['quotation'];
 }
 
-/** The words of an utterance in one account, or in several that have it letter for letter alike. */
+/** The words of an utterance in one account, or in several that have the same but for capitals and punctuation. */
 export interface Wording {
   readonly reported: readonly Reported[];
   /** Cut into words that are shared and words that are not; joined they are the passage's words. */
@@ -18,8 +18,10 @@ export interface Wording {
   readonly likeness: Likeness;
 }
 
-/** One utterance in several accounts, the fullest quotation first. */
+/** One utterance in several accounts, quotations first. */
 export interface Utterance {
+  /** At least one account has it in quotation marks. */
+  readonly quoted: boolean;
   readonly id: string;
   readonly point: string;
   readonly wordings: readonly Wording[];
@@ -34,7 +36,7 @@ export interface SpeakerQuotations {
 
 const ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
-/** Who says what in several accounts, by speaker, in the order of the points. Empty where no statement recurs. */
+/** Who says what in several accounts, by speaker, in the order of the points, quotations before what is only reported. Empty where no statement recurs. */
 export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
   const statements = new Map(view.report.statements.map((s) => [s.id, s]));
   const entities = new Map(view.report.entities.map((e) => [e.id, e]));
@@ -63,13 +65,17 @@ export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
       (r, i) => !found.some((o, k) => k !== i && o.account === r.account && contains(o, r) && (!contains(r, o) || k < i)),
     );
     const ordered = whole.sort((a, b) => rank(a) - rank(b) || a.account.index - b.account.index);
-    const byWords = [...Map.groupBy(ordered, (r) => r.account.article.text.slice(r.start, r.end))];
-    const compared = compareWordings(byWords.map(([words]) => words));
-    const wordings = byWords.map(([, reported], i): Wording => ({ reported, ...(compared[i] as ComparedWording) }));
+    const wordsOf = (r: Reported) => r.account.article.text.slice(r.start, r.end);
+    const byWords = [...Map.groupBy(ordered, (r) => comparedForm(wordsOf(r))).values()];
+    const compared = compareWordings(byWords.map(([first]) => wordsOf(first as Reported)));
+    const wordings = byWords.map((reported, i): Wording => ({ reported, ...(compared[i] as ComparedWording) }));
     const name = speaker?.name ?? named ?? '';
     const group = speakers.get(name) ?? { name, roles: speaker?.roles ?? [], utterances: [] };
-    group.utterances.push({ id, point: point.id, wordings });
+    group.utterances.push({ id, point: point.id, wordings, quoted: ordered.some((r) => rank(r) < ORDER.indirect) });
     speakers.set(name, group);
   }
-  return [...speakers.values()];
+  const weight = (u: Utterance) => (u.quoted ? 0 : 1);
+  const groups = [...speakers.values()];
+  for (const { utterances } of groups) utterances.sort((a, b) => weight(a) - weight(b));
+  return groups.sort((a, b) => weight(a.utterances[0] as Utterance) - weight(b.utterances[0] as Utterance));
 }

@@ -98,7 +98,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
         [plain('  '), strong(padEnd(account.key, keyWidth)), plain('  ')],
       );
       const headline = visibleLine(account.article.headline ?? '');
-      if (headline) put([plain(headline)], [plain(' '.repeat(keyWidth + 4))]);
+      if (headline && account.article.publisher?.trim()) put([plain(headline)], [plain(' '.repeat(keyWidth + 4))]);
     }
     if (n === 1) {
       out.push('');
@@ -132,7 +132,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       const first = group.readings[0];
       if (!first) continue;
       const { before, words, after } = passageContext(first.account.article.text, first, 140);
-      put([dim(visibleRun(before)), { text: visibleRun(words), style: 'mark' }, dim(visibleRun(after))], [plain(' '.repeat(6))]);
+      put([plain(visibleRun(before)), { text: visibleRun(words), style: 'mark' }, plain(visibleRun(after))], [plain(' '.repeat(6))]);
     }
   }
 

@@ -47,6 +47,15 @@ describe('compared wordings', () => {
     expect(compareWordings(['one two three', 'four five six']).map((w) => w.likeness)).toEqual(['same words', 'other words']);
   });
 
+  test('marks nothing of a longer wording beyond the part that the other has', () => {
+    const long = 'the harbour is safe for everyone and it will be safe tomorrow, next week and for as long as anybody here can look ahead';
+    expect(drawn(long, 'the harbour is safe for anyone')).toEqual([
+      'the harbour is safe for everyone and it will be safe tomorrow, next week and for as long as anybody here can look ahead',
+      'the harbour is safe for [anyone]',
+    ]);
+    expect(drawn(long, 'the harbour looks safe for everyone')[0]).toMatch(/^the harbour \[is\] safe for everyone and it/);
+  });
+
   test('has nothing for nothing', () => {
     expect(compareWordings([])).toEqual([]);
   });

@@ -20,6 +20,17 @@ const MAX_CHANGES = 120;
 /** Below this share of common words two wordings are one thing said in other words, and marking single words would mark nearly all. */
 const ALIKE = 0.4;
 
+/** A wording of which so great a share, and so many words, stand in the other is a part of it. */
+const PART_SHARE = 0.8;
+const PART_WORDS = 3;
+
+/** A text's words as they are compared: without capitals, punctuation and the form of apostrophes. */
+export function comparedForm(text: string): string {
+  return words(text)
+    .map((w) => w.form)
+    .join(' ');
+}
+
 function words(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (m) => ({
     start: m.index,
@@ -45,6 +56,20 @@ function common(a: readonly Word[], b: readonly Word[]): { a: boolean[]; b: bool
     }
   }
   return { a: inA, b: inB, share: (2 * inA.filter(Boolean).length) / Math.max(1, a.length + b.length) };
+}
+
+/**
+ * Whether one wording is a part of the other: "freedom for everyone" of a sentence that goes on. What goes on is not a difference;
+ * only words between the shared ones are.
+ */
+function partOf(
+  both: { readonly a: readonly boolean[]; readonly share: number },
+  first: number,
+  second: number,
+): 'of first' | 'of second' | undefined {
+  const shared = both.a.filter(Boolean).length;
+  if (shared < PART_WORDS || shared < PART_SHARE * Math.min(first, second) || both.share > PART_SHARE) return undefined;
+  return second < first ? 'of first' : 'of second';
 }
 
 /** Cuts a text into runs; punctuation and spaces between two differing words go with them. */
@@ -92,13 +117,16 @@ export function compareWordings(wordings: readonly string[]): ComparedWording[] 
   const others = lists.slice(1).map((list, i): ComparedWording => {
     const text = wordings[i + 1] as string;
     const both = common(first, list);
-    if (!both || both.share < ALIKE) return { runs: [{ text, differs: false }], likeness: 'other words' };
-    for (const [k, kept] of both.a.entries()) if (!kept) firstDiffers[k] = true;
+    const part = both && partOf(both, first.length, list.length);
+    if (!both || (both.share < ALIKE && !part)) return { runs: [{ text, differs: false }], likeness: 'other words' };
+    const [from, to] = part === 'of first' ? [both.a.indexOf(true), both.a.lastIndexOf(true)] : [0, first.length - 1];
+    for (let k = from; k <= to; k++) if (!both.a[k]) firstDiffers[k] = true;
+    const [own, end] = part === 'of second' ? [both.b.indexOf(true), both.b.lastIndexOf(true)] : [0, list.length - 1];
     return {
       runs: runs(
         text,
         list,
-        both.b.map((kept) => !kept),
+        both.b.map((kept, k) => !kept && k >= own && k <= end),
       ),
       likeness: both.share === 1 ? 'same words' : 'nearly the same words',
     };

@@ -5,6 +5,7 @@ import {
   comparedForms,
   type Finding,
   longWords,
+  type MatrixRow,
   type ReaderView,
   type ReadingGroup,
 } from '../reader-view.ts';
@@ -47,17 +48,17 @@ export function liveLink(account: Account, span: { readonly start: number; reado
 export function findingsSection(view: ReaderView, severity: 'conflict' | 'difference'): Markup {
   const list = severity === 'conflict' ? view.conflicts : view.differences;
   const title = severity === 'conflict' ? 'Conflicts' : 'Differences';
+  const rows = new Map<string | undefined, MatrixRow>(view.matrix.map((row) => [row.point.id, row]));
   return html`<section id="${title.toLowerCase()}" class="findings ${severity}${list.length === 0 && ' none-found'}" aria-labelledby="${severity}-title">
 <h2 id="${severity}-title">${title} <span class="n">${list.length}</span></h2>
 <p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : severityWords[severity]}</p>
-${list.map((finding) => card(view, finding))}</section>
+${list.map((finding) => card(finding, rows.get(finding.variation.point)))}</section>
 `;
 }
 
-function card(view: ReaderView, finding: Finding): Markup {
+function card(finding: Finding, row: MatrixRow | undefined): Markup {
   const { id, variation, groups } = finding;
   const compared = longWords(finding) ? comparedForms(finding) : undefined;
-  const row = view.matrix.find((r) => r.point.id === variation.point);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
 <header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
 <p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>

@@ -97,7 +97,12 @@ function accountCard(account: Account): Markup {
   const { date, evidence } = publishedWords(article);
   const page = pageAddress(article.url);
   const headline = article.headline?.trim() ? bdi(article.headline) : html`<span class="none">no headline</span>`;
-  return html`<li><p class="outlet">${badge(account)} ${bdi(account.name)}</p>
+  const outlet = article.publisher?.trim()
+    ? bdi(account.name)
+    : article.headline?.trim()
+      ? html`<span class="none">no outlet given</span>`
+      : bdi(account.name);
+  return html`<li><p class="outlet">${badge(account)} ${outlet}</p>
 <p class="headline"><a href="#article-${account.key}">${headline}</a></p>
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${
     evidence
@@ -172,7 +177,7 @@ function articlesSection(view: ReaderView): Markup {
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(article.language) && article.language !== 'und' ? article.language : undefined;
     return html`<article class="account" id="article-${account.key}" aria-labelledby="article-${account.key}-title">
 <header>${
-      article.headline?.trim()
+      article.headline?.trim() && article.publisher?.trim()
         ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${bdi(article.headline)}</h3>`
         : html`<h3 class="outlet" id="article-${account.key}-title">${badge(account)} ${bdi(account.name)}</h3>`
     }

@@ -1,5 +1,6 @@
 import type { ReaderView } from '../reader-view.ts';
-import { recurringQuotations, type Wording } from '../recurring-quotations.ts';
+import { recurringQuotations, type Utterance, type Wording } from '../recurring-quotations.ts';
+import { count } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
 import { badge, liveLink, wordRuns } from './findings.ts';
 import { bdi, html, type Markup } from './markup.ts';
@@ -20,15 +21,22 @@ export function quotationsSection(view: ReaderView): Markup {
 ${speakers.map(
   (speaker, i) => html`<section class="speaker" aria-labelledby="speaker-${i + 1}">
 <h3 id="speaker-${i + 1}">${speaker.name ? bdi(speaker.name) : 'Speaker not named'}${speaker.roles.length > 0 && html` <span class="role">${speaker.roles.map((role, k) => html`${k > 0 && '; '}${bdi(role)}`)}</span>`}</h3>
-<div class="utterances">${speaker.utterances.map(
-    (
-      utterance,
-    ) => html`<div class="utterance" data-k="${utterance.id}"><p class="address">point <a href="#${utterance.id}">${utterance.id}</a></p>
-<ul>${utterance.wordings.map((wording) => wordingOf(utterance.id, wording))}</ul></div>`,
-  )}</div></section>
+<div class="utterances">${speaker.utterances.filter((u) => u.quoted).map(utteranceOf)}${reportedOnly(speaker.utterances)}</div></section>
 `,
 )}</section>
 `;
+}
+
+function utteranceOf(utterance: Utterance): Markup {
+  return html`<div class="utterance" data-k="${utterance.id}"><p class="address">point <a href="#${utterance.id}">${utterance.id}</a></p>
+<ul>${utterance.wordings.map((wording) => wordingOf(utterance.id, wording))}</ul></div>`;
+}
+
+/** What no account has in quotation marks opens on demand, beside quotations; where there are none it is all there is. */
+function reportedOnly(utterances: readonly Utterance[]): Markup | Markup[] {
+  const list = utterances.filter((u) => !u.quoted);
+  if (list.length === 0 || list.length === utterances.length) return list.map(utteranceOf);
+  return html`<details><summary>${count(list.length, 'more statement')}, reported without quotation marks</summary>${list.map(utteranceOf)}</details>`;
 }
 
 function wordingOf(id: string, { reported, likeness, runs }: Wording): Markup {

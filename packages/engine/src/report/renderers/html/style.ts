@@ -166,6 +166,8 @@ details > summary { cursor: pointer; }
 .utterance .address { order: 2; }
 .utterance + .utterance { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px dashed var(--rule); }
 .utterance li { margin-bottom: .7rem; }
+.utterances summary { font-size: .875rem; color: var(--muted); margin-top: .8rem; }
+.utterances details[open] > summary { margin-bottom: 1rem; }
 .said { font-size: 1.125rem; line-height: 1.45; }
 .indirect .said { color: var(--muted); }
 .utterance mark { background: var(--soft); }
