@@ -32,7 +32,7 @@ export function startProgress(label: string, total: number | undefined, options:
       const now = performance.now();
       if (now - start < DELAY_MS || now - last < INTERVAL_MS) return;
       last = now;
-      process.stderr.write(`\r\x1b[K${progressLine(label, done, total, process.stderr.columns ?? 80)}`);
+      process.stderr.write(`\r\x1b[K${progressLine(label, done, total, process.stderr.columns || 80)}`);
       shown = true;
     },
     end: clearProgress,
