@@ -147,6 +147,15 @@ describe.concurrent('odd text is read right, or told with its place', () => {
     expect(errors).toEqual([expect.stringMatching(/^crosscheck: note: The articles have no point in common/)]);
   });
 
+  test('an article in another language is not analysed, and it says so', async () => {
+    const { code, errors, report } = await compare('good.txt', 'other.txt', 'spanish.txt');
+    expect(code).toBe(0);
+    expect(report.articles[2].language).toBe('es');
+    expect(report.statements.filter(({ article }: { article: string }) => article === 'spanish')).toEqual([]);
+    expect(errors).toEqual([expect.stringMatching(/^crosscheck: note: spanish: .* another language/)]);
+    expect(rows(await run(['extract', 'spanish.txt']))).toMatchObject([{ language: 'es' }]);
+  });
+
   test('one article alone is read, with a note', async () => {
     const { code, errors, report } = await compare('good.txt');
     expect([code, report.points]).toEqual([0, []]);

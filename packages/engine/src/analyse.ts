@@ -3,7 +3,9 @@ import type { Article } from './article/index.ts';
 import { compare } from './comparison/index.ts';
 import { type AnalysedArticle, type AnyAnnotator, runPipeline, type TraceSink } from './doc/index.ts';
 import { english } from './language/en/index.ts';
+import { languageProfiles } from './language/language-profiles.ts';
 import { type Report, toReport } from './report/index.ts';
+import { identifyLanguage, tokenise } from './text/index.ts';
 
 /** What can be set about an analysis. */
 export interface AnalyseOptions {
@@ -53,6 +55,21 @@ function giveUp(article: Article, limit: number): AnalysedArticle {
     },
     diagnostics: [{ code: 'article-too-long', severity: 'error', article: article.id, data: { limit, name: article.id } }],
   };
+}
+
+/** More than this much of a text tells no more about its language. */
+const languageSample = 20_000;
+
+/**
+ * The language a text is written in, as ISO 639-1; `stated` where the text is too short to tell or in none that is known here, and `und` where
+ * nothing is stated either.
+ *
+ * @example
+ * languageOf('No.', 'en'); // 'en'
+ */
+export function languageOf(text: string, stated = 'und'): string {
+  const identified = identifyLanguage(tokenise(text.slice(0, languageSample)), languageProfiles, stated);
+  return identified === 'und' ? stated : identified;
 }
 
 /** Several accounts of one story, compared, as plain JSON. */

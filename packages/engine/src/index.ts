@@ -1,4 +1,4 @@
-export { type AnalyseOptions, analyse, compareArticles, longestArticle } from './analyse.ts';
+export { type AnalyseOptions, analyse, compareArticles, languageOf, longestArticle } from './analyse.ts';
 export { defaultAnnotators } from './annotate/default-annotators.ts';
 export type { Article, DateEvidence, DocumentCreationTime } from './article/index.ts';
 export { type Comparison, compare } from './comparison/index.ts';

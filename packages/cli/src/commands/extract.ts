@@ -35,7 +35,7 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
         if (isBlankText(read.article.text))
           reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);
-        await output.write(format === 'jsonl' ? `${JSON.stringify(toRow(read))}\n` : toText(read));
+        await output.write(format === 'jsonl' ? `${JSON.stringify(await toRow(read))}\n` : toText(read));
       }
       progress.update(i + 1);
     }
@@ -57,7 +57,8 @@ function filesIn(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-function toRow({ article, statedLanguage }: ReadArticle): object {
+async function toRow({ article, statedLanguage }: ReadArticle): Promise<object> {
+  const { languageOf } = await import('@crosscheck/engine');
   const { id, headline, byline, publisher, createdAt, url, text } = article;
   return {
     id,
@@ -66,7 +67,7 @@ function toRow({ article, statedLanguage }: ReadArticle): object {
     publisher: publisher ?? null,
     published: createdAt.kind === 'known' ? { value: createdAt.value, evidence: createdAt.evidence } : null,
     url: url ?? null,
-    language: statedLanguage ?? null,
+    language: languageOf(text, statedLanguage),
     text,
   };
 }
