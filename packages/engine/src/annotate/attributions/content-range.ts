@@ -1,6 +1,9 @@
 import { clauseStartsAt } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
 
+/** How many tokens round its cue a content may take up; keeps the work on one endless sentence linear. */
+export const contentReach = 400;
+
 const ASIDES = new Set(['which', 'who', 'where', 'whom', 'a', 'an']);
 
 /** One past the last token of a reported clause that begins at `from`: "[the levee would hold], but the mayor left". */

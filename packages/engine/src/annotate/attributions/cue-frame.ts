@@ -121,6 +121,10 @@ export function cueFrameAt(reading: Reading, verb: number, entry: CueVerb, from:
       break;
     } else break;
   }
+  // "a method known as", "a plan shown to": a participle by itself is no verb of its subject
+  if (first === verb && /(?:own|een|itten|worn)$/.test(lower[verb] as string)) return undefined;
+  // "remarks denounced by the board"
+  if (first === verb && /ed$/.test(lower[verb] as string) && lower[verb + 1] === 'by') passive = true;
   // adverbs before the subject's verb are no part of the cue where nothing precedes them: "Later said"
   const participle = /ing$/.test(lower[verb] as string) && first === verb;
   const { end, topic, particle } = afterVerb(reading, verb, lemma, until);

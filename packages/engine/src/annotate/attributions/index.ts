@@ -3,6 +3,7 @@ import type { Span } from '../../text/index.ts';
 import type { Candidate } from './candidate.ts';
 import { type AttributionLayers, type Reading, readArticle, spanOf, type TokenRange } from './reading.ts';
 import { recogniseAccordingTo } from './recognisers/according-to.ts';
+import { recogniseByAdjective } from './recognisers/by-adjective.ts';
 import { recogniseByLayout } from './recognisers/by-layout.ts';
 import { recogniseByNoun } from './recognisers/by-noun.ts';
 import { recogniseByVerb } from './recognisers/by-verb.ts';
@@ -17,6 +18,7 @@ export const attributionRecognisers: readonly ((reading: Reading) => Candidate[]
   recogniseByVerb,
   recogniseAccordingTo,
   recogniseByNoun,
+  recogniseByAdjective,
   recogniseUnsourced,
 ];
 

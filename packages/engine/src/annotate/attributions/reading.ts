@@ -80,6 +80,17 @@ function markTokens(tokens: readonly Token[], spans: readonly Span[], mark: (tok
   }
 }
 
+const STOPS = new Set(['.', '!', '?', '...', '…']);
+
+/** The part of a sentence that is report: without a dateline before it or a credit behind it, and without its closing stop; may be empty. */
+export function reportIn({ lower, passageAt, skipped }: Reading, { firstToken, endToken }: Sentence): TokenRange {
+  let first = firstToken;
+  let end = endToken;
+  while (first < end && skipped[first]) first++;
+  while (end > first && (skipped[end - 1] || (STOPS.has(lower[end - 1] as string) && passageAt[end - 1] === -1))) end--;
+  return { first, end };
+}
+
 /** The text from the first to the last token of a range. */
 export function spanOf({ tokens }: Reading, { first, end }: TokenRange): Span {
   return { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end };

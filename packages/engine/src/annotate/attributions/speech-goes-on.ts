@@ -93,12 +93,17 @@ function sentenceOfToken({ sentences, tokens }: Reading): Int32Array {
   return at;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+/** Tokens that may stand in the sentences of a quotation outside of it; more than a few marks are words. */
+const MARKS_BESIDE = 60;
+
 /** A quotation that begins and ends with a sentence and has no words of the reporter's beside it. */
 function standsAlone({ sentences, lower, passageAt }: Reading, range: TokenRange, sentenceAt: Int32Array): boolean {
   const first = sentences[sentenceAt[range.first] as number];
   const last = sentences[sentenceAt[range.end - 1] as number];
   if (!first || !last) return false;
-  for (let t = first.firstToken; t < range.first; t++) if (passageAt[t] === -1 && /[\p{L}\p{N}]/u.test(lower[t] as string)) return false;
-  for (let t = range.end; t < last.endToken; t++) if (/[\p{L}\p{N}]/u.test(lower[t] as string)) return false;
+  if (range.first - first.firstToken > MARKS_BESIDE || last.endToken - range.end > MARKS_BESIDE) return false;
+  for (let t = first.firstToken; t < range.first; t++) if (passageAt[t] === -1 && WORD.test(lower[t] as string)) return false;
+  for (let t = range.end; t < last.endToken; t++) if (WORD.test(lower[t] as string)) return false;
   return true;
 }

@@ -22,19 +22,17 @@ export const statementsAnnotator: Annotator<'words' | 'boilerplate' | 'quotation
     const { sentences, tokens } = doc;
     const { attributions, boilerplate } = doc.layers;
     const drafts: Draft[] = [];
-    /** Per sentence, what others said and what frames it. */
-    const said: Span[][] = sentences.map(() => []);
-    const framed: Span[][] = sentences.map(() => []);
+    /** Per token: in what others said, in who said it and how, or in neither. */
+    const share = new Uint8Array(tokens.length);
     for (const attribution of attributions) {
       if (NOBODY_SAID.has(attribution.rule)) continue;
-      for (const frame of [...attribution.cue, ...attribution.source])
-        for (const sentence of sentencesOver(sentences, frame)) framed[sentence.index]?.push(frame);
+      for (const frame of [...attribution.cue, ...attribution.source]) mark(tokens, frame, (t) => (share[t] ||= FRAME));
       const hulls = new Map<number, { start: number; end: number }>();
       for (const part of attribution.content) {
+        mark(tokens, part, (t) => (share[t] = SAID));
         for (const sentence of sentencesOver(sentences, part)) {
           const start = Math.max(part.start, sentence.start);
           const end = Math.min(part.end, sentence.end);
-          said[sentence.index]?.push({ start, end });
           const hull = hulls.get(sentence.index);
           if (hull) hull.end = Math.max(hull.end, end);
           else hulls.set(sentence.index, { start, end });
@@ -44,14 +42,9 @@ export const statementsAnnotator: Annotator<'words' | 'boilerplate' | 'quotation
         drafts.push({ ...hull, rule: attribution.rule, voice: 'attributed', attribution: attribution.id, sentence });
     }
     const noReport = new Uint8Array(tokens.length);
-    let next = 0;
-    for (const span of boilerplate) {
-      while (next > 0 && (tokens[next - 1] as Token).start >= span.start) next--;
-      while (next < tokens.length && (tokens[next] as Token).start < span.start) next++;
-      while (next < tokens.length && (tokens[next] as Token).start < span.end) noReport[next++] = 1;
-    }
+    for (const span of boilerplate) mark(tokens, span, (t) => (noReport[t] = 1));
     for (const sentence of sentences) {
-      const rest = ownWords(sentence, tokens, noReport, said[sentence.index] as Span[], framed[sentence.index] as Span[]);
+      const rest = ownWords(sentence, tokens, noReport, share);
       if (rest) drafts.push({ ...rest, rule: 'reporter', voice: 'reporter', sentence: sentence.index });
     }
     drafts.sort((a, b) => a.start - b.start || a.end - b.end || (a.voice === 'attributed' ? -1 : 1));
@@ -74,14 +67,23 @@ function* sentencesOver(sentences: readonly Sentence[], span: Span): Generator<S
 
 const WORD = /[\p{L}\p{N}]/u;
 
+const SAID = 2;
+const FRAME = 1;
+
+/** Calls `put` with the place of each token that begins within a span. */
+function mark(tokens: readonly Token[], span: Span, put: (token: number) => void): void {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < tokens.length && (tokens[low] as Token).start < span.end; low++) put(low);
+}
+
 /** What the reporter says himself in a sentence; undefined where that is nothing but who spoke and when. */
-function ownWords(
-  sentence: Sentence,
-  tokens: readonly Token[],
-  noReport: Uint8Array,
-  said: readonly Span[],
-  framed: readonly Span[],
-): Span | undefined {
+function ownWords(sentence: Sentence, tokens: readonly Token[], noReport: Uint8Array, share: Uint8Array): Span | undefined {
   let words = 0;
   let others = 0;
   let first = -1;
@@ -89,13 +91,11 @@ function ownWords(
   /** Longest run of words that are neither said nor frame. */
   let run = 0;
   let longest = 0;
-  const spans = [...said, ...framed];
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
-    const token = tokens[t] as Token;
-    if (noReport[t] || !WORD.test(token.text)) continue;
+    if (noReport[t] || !WORD.test((tokens[t] as Token).text)) continue;
     words++;
-    if (spans.length > 0 && spans.some((s) => s.start <= token.start && token.end <= s.end)) {
-      if (said.some((s) => s.start <= token.start && token.end <= s.end)) others++;
+    if (share[t]) {
+      if (share[t] === SAID) others++;
       run = 0;
       continue;
     }
@@ -104,9 +104,7 @@ function ownWords(
     if (first < 0) first = t;
     last = t;
   }
-  if (first < 0) return undefined;
-  if (said.length === 0) return { start: (tokens[first] as Token).start, end: endOf(tokens, last, sentence) };
-  if (others >= words * MOSTLY_SAID || longest < SHORTEST_REMARK) return undefined;
+  if (first < 0 || (others > 0 && (others >= words * MOSTLY_SAID || longest < SHORTEST_REMARK))) return undefined;
   return { start: (tokens[first] as Token).start, end: endOf(tokens, last, sentence) };
 }
 

@@ -1,9 +1,7 @@
 import type { Candidate } from '../candidate.ts';
-import { clauseEnd } from '../content-range.ts';
+import { clauseEnd, contentReach } from '../content-range.ts';
 import { phraseFrom, withApposition } from '../noun-phrase.ts';
-import type { Reading, TokenRange } from '../reading.ts';
-
-const STOPS = new Set(['.', '!', '?', '...', '…']);
+import { type Reading, reportIn, type TokenRange } from '../reading.ts';
 
 /**
  * Attributions that hang on "according to". Written for "The levee held, according to the mayor" and
@@ -13,12 +11,11 @@ export function recogniseAccordingTo(reading: Reading): Candidate[] {
   const { lower, passageAt, passageTokens, sentences } = reading;
   const found: Candidate[] = [];
   for (const sentence of sentences) {
-    const from = sentence.firstToken;
-    if (reading.skipped[from]) continue;
-    let until = sentence.endToken;
-    while (until > from && STOPS.has(lower[until - 1] as string) && passageAt[until - 1] === -1) until--;
-    for (let at = from; at + 2 < until; at++) {
+    const { first, end: last } = reportIn(reading, sentence);
+    for (let at = first; at + 2 < last; at++) {
       if (lower[at] !== 'according' || lower[at + 1] !== 'to' || passageAt[at] !== -1) continue;
+      const from = Math.max(first, at - contentReach);
+      const until = Math.min(last, at + contentReach);
       const phrase = phraseFrom(reading, at + 2, until);
       if (!phrase) continue;
       const begins = at === from || reading.tags[at - 1] === 'CCONJ';
@@ -36,11 +33,11 @@ export function recogniseAccordingTo(reading: Reading): Candidate[] {
         let end = at;
         while (end > from && lower[end - 1] === ',') end--;
         // `"…," he said, according to the paper`: the whole is the paper's
-        let first = from;
-        while (first < end && passageAt[first] === -1 && (reading.tags[first] === 'CCONJ' || reading.tags[first] === 'PUNCT')) first++;
-        const passage = passageAt[first] as number;
-        if (passage >= 0) first = Math.min(first, (passageTokens[passage] as TokenRange).first);
-        if (end > first) content.push({ first, end });
+        let start = from;
+        while (start < end && passageAt[start] === -1 && (reading.tags[start] === 'CCONJ' || reading.tags[start] === 'PUNCT')) start++;
+        const passage = passageAt[start] as number;
+        if (passage >= 0) start = Math.min(start, (passageTokens[passage] as TokenRange).first);
+        if (end > start) content.push({ first: start, end });
         if (lower[source.end] === ',' && source.end + 1 < until && end < at)
           content.push({ first: source.end + 1, end: clauseEnd(reading, source.end + 1, until) });
       }

@@ -1,10 +1,9 @@
 import type { Candidate } from '../candidate.ts';
-import { clauseEnd, objectEnd } from '../content-range.ts';
+import { clauseEnd, contentReach, objectEnd } from '../content-range.ts';
 import { phraseEndingAt, phraseFrom } from '../noun-phrase.ts';
-import type { Reading, TokenRange } from '../reading.ts';
+import { type Reading, reportIn, type TokenRange } from '../reading.ts';
 
 const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
-const STOPS = new Set(['.', '!', '?', '...', '…']);
 
 /**
  * Attributions that hang on a noun of saying. Written for "Ortega's claim that the levee held", "a warning from the mayor that",
@@ -14,10 +13,7 @@ export function recogniseByNoun(reading: Reading): Candidate[] {
   const { lower, tags, passageAt, sentences, cues } = reading;
   const found: Candidate[] = [];
   for (const sentence of sentences) {
-    const from = sentence.firstToken;
-    if (reading.skipped[from]) continue;
-    let until = sentence.endToken;
-    while (until > from && STOPS.has(lower[until - 1] as string) && passageAt[until - 1] === -1) until--;
+    const { first: from, end: until } = reportIn(reading, sentence);
     for (let at = from; at + 1 < until; at++) {
       if (tags[at] !== 'NOUN' || passageAt[at] !== -1) continue;
       const cueClass = cues.nouns.get(reading.words[at]?.lemma ?? '');
@@ -34,10 +30,11 @@ export function recogniseByNoun(reading: Reading): Candidate[] {
       const text = lower[next] ?? '';
       let content: TokenRange | undefined;
       if (text === 'that' && next + 2 < until && tags[next + 1] !== 'VERB' && tags[next + 1] !== 'AUX')
-        content = { first: next, end: clauseEnd(reading, next, until) };
-      else if (source && text === 'to' && tags[next + 1] === 'VERB') content = { first: next, end: objectEnd(reading, next, until) };
+        content = { first: next, end: clauseEnd(reading, next, Math.min(until, at + contentReach)) };
+      else if (source && text === 'to' && tags[next + 1] === 'VERB')
+        content = { first: next, end: objectEnd(reading, next, Math.min(until, at + contentReach)) };
       else if (source && (text === 'of' || text === 'about' || text === 'for') && next + 1 < until && cueClass !== 'neutral')
-        content = { first: next + 1, end: objectEnd(reading, next + 1, until) };
+        content = { first: next + 1, end: objectEnd(reading, next + 1, Math.min(until, at + contentReach)) };
       else if (source && (text === ':' || text === ',') && passageAt[next + 1] !== -1 && next + 1 < until)
         content = reading.passageTokens[passageAt[next + 1] as number];
       if (!content || content.end <= content.first) continue;

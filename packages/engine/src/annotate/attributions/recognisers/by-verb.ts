@@ -1,12 +1,9 @@
 import type { Candidate } from '../candidate.ts';
-import { clauseEnd, objectEnd } from '../content-range.ts';
+import { clauseEnd, contentReach, objectEnd } from '../content-range.ts';
 import { type CueFrame, cueFrameAt, cueVerbAt } from '../cue-frame.ts';
 import { clauseStartsAt, phraseEndingAt, phraseFrom, type Subject, subjectBefore } from '../noun-phrase.ts';
-import type { Reading, TokenRange } from '../reading.ts';
+import { type Reading, reportIn, type TokenRange } from '../reading.ts';
 
-/** How many tokens round its cue a content may take up; keeps the work on one endless sentence linear. */
-const REACH = 400;
-const CLOSING = new Set(['.', '!', '?', '...', '…']);
 const NOMINAL_START = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADV', 'SYM']);
 
 /**
@@ -16,10 +13,7 @@ const NOMINAL_START = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'AD
 export function recogniseByVerb(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of reading.sentences) {
-    if (reading.skipped[sentence.firstToken]) continue;
-    const from = sentence.firstToken;
-    let until = sentence.endToken;
-    while (until > from && CLOSING.has(reading.lower[until - 1] as string) && reading.passageAt[until - 1] === -1) until--;
+    const { first: from, end: until } = reportIn(reading, sentence);
     /** Subjects of finite verbs in this sentence, in order of their verbs. */
     const subjects: Subject[] = [];
     let lastSource: Subject | undefined;
@@ -31,8 +25,8 @@ export function recogniseByVerb(reading: Reading): Candidate[] {
         if ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(reading.lower[at] as string)) noteSubject(reading, at, from, subjects);
         continue;
       }
-      const start = Math.max(from, at - REACH);
-      const end = Math.min(until, at + REACH);
+      const start = Math.max(from, at - contentReach);
+      const end = Math.min(until, at + contentReach);
       const frame = cueFrameAt(reading, at, entry, start, end);
       if (!frame) {
         const asked = askedWithout(reading, at, start, end);
@@ -219,7 +213,7 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     if (as && rightText === ',')
       return proposal('as-source-says', frame, subject, [{ first: right + 1, end: clauseEnd(reading, right + 1, until) }]);
     const lead = as ? leadRange(reading, frame.extent.first - 1, from) : leadingPart(reading, frame, left, from);
-    if (lead && !(rightText === ',' && fronted(reading, lead))) {
+    if (lead && !fronted(reading, lead)) {
       const content = [lead];
       if (rightText === ',' && right + 1 < until && !as && !frame.inverted && !dependentAt(reading, right + 1))
         content.push({ first: right + 1, end: clauseEnd(reading, right + 1, until) });
@@ -230,6 +224,18 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
   // told reporters that …
   let start = right;
   if (rightText === ':' || rightText === ',') start++;
+  const inserted =
+    rightText === ',' && SPEECH.has(frame.lemma) && dependentAt(reading, start)
+      ? commaEnd(reading, start, Math.min(until, start + 12))
+      : until;
+  // Ortega said, as a taxpayer, she would not pay
+  if (
+    inserted + 1 < until &&
+    lower[inserted] === ',' &&
+    beginsContent(reading, inserted + 1, until) &&
+    clauseFollows(reading, inserted + 1, until)
+  )
+    return proposal('reported-clause', frame, subject, [{ first: inserted + 1, end: clauseEnd(reading, inserted + 1, until) }]);
   if (rightText === ',' && (frame.dependent !== undefined || relative || dependentAt(reading, start)))
     return laterQuotation(reading, frame, subject, right, until);
   if (frames.has('recipient') || (frame.lemma === 'ask' && !infinitiveFollows(reading, right, until)))
@@ -296,12 +302,21 @@ function relativeBefore({ lower }: Reading, subjectFirst: number, from: number):
 }
 
 /** "On Monday," "In an interview," "Asked about the leak,": words before a frame that say when and where, not what. */
-function fronted({ tags, lower, cues }: Reading, { first, end }: TokenRange): boolean {
+function fronted({ tags, lower, cues, passageAt }: Reading, { first, end }: TokenRange): boolean {
   const tag = tags[first];
   if (lower[first] === 'asked' || lower[first] === 'speaking') return true;
-  if (tag !== 'ADP' && tag !== 'SCONJ' && tag !== 'ADV' && tag !== 'VERB') return false;
-  for (let t = first; t < end; t++) if (tags[t] === 'AUX' || cues.auxiliaries.has(lower[t] as string)) return tag === 'SCONJ';
-  return tag !== 'ADV' || end - first < 4;
+  let comma = false;
+  for (let t = first; t < end; t++) {
+    if (passageAt[t] !== -1) return false;
+    if (lower[t] === ',') comma = true;
+    if (
+      tags[t] === 'AUX' ||
+      cues.auxiliaries.has(lower[t] as string) ||
+      (tags[t] === 'VERB' && (comma || (tag !== 'ADP' && tag !== 'SCONJ')))
+    )
+      return tag === 'SCONJ' && !comma;
+  }
+  return true;
 }
 
 /** "[C Asked] [T whether the levee would hold], Ortega said no": the one who asks is not named. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
-import { objectEnd } from '../content-range.ts';
-import type { Reading } from '../reading.ts';
+import { contentReach, objectEnd } from '../content-range.ts';
+import { type Reading, reportIn } from '../reading.ts';
 
 /**
  * What the reporter passes on from nobody named. Written for "The levee reportedly failed", "the alleged leak";
@@ -10,15 +10,13 @@ export function recogniseUnsourced(reading: Reading): Candidate[] {
   const { lower, tags, passageAt, sentences, cues } = reading;
   const found: Candidate[] = [];
   for (const sentence of sentences) {
-    const from = sentence.firstToken;
-    if (reading.skipped[from]) continue;
-    for (let at = from; at < sentence.endToken; at++) {
+    const { first, end: until } = reportIn(reading, sentence);
+    for (let at = first; at + 1 < until; at++) {
       const text = lower[at] as string;
       if (passageAt[at] !== -1) continue;
       const adverb = cues.unsourced.has(text);
       if (!adverb && !(text === 'alleged' && (tags[at + 1] === 'NOUN' || tags[at + 1] === 'ADJ'))) continue;
-      if (at + 1 >= sentence.endToken) continue;
-      const end = Math.max(objectEnd(reading, at + 1, sentence.endToken - 1), at + 2);
+      const end = Math.max(objectEnd(reading, at + 1, Math.min(until, at + contentReach)), at + 2);
       found.push({
         rule: 'unsourced',
         cue: [{ first: at, end: at + 1 }],
