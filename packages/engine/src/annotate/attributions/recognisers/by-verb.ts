@@ -213,7 +213,7 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     if (as && rightText === ',')
       return proposal('as-source-says', frame, subject, [{ first: right + 1, end: clauseEnd(reading, right + 1, until) }]);
     const lead = as ? leadRange(reading, frame.extent.first - 1, from) : leadingPart(reading, frame, left, from);
-    if (lead && !fronted(reading, lead)) {
+    if (lead && !fronted(reading, lead, right + 1)) {
       const content = [lead];
       if (rightText === ',' && right + 1 < until && !as && !frame.inverted && !dependentAt(reading, right + 1))
         content.push({ first: right + 1, end: clauseEnd(reading, right + 1, until) });
@@ -302,9 +302,12 @@ function relativeBefore({ lower }: Reading, subjectFirst: number, from: number):
 }
 
 /** "On Monday," "In an interview," "Asked about the leak,": words before a frame that say when and where, not what. */
-function fronted({ tags, lower, cues, passageAt }: Reading, { first, end }: TokenRange): boolean {
+function fronted({ tags, lower, cues, passageAt }: Reading, { first, end }: TokenRange, resumed: number): boolean {
   const tag = tags[first];
   if (lower[first] === 'asked' || lower[first] === 'speaking') return true;
+  // "[The levee], Ortega said, would hold": the subject of what follows
+  const subject = tag === 'DET' || tag === 'PROPN' || tag === 'PRON' || tag === 'NOUN';
+  if (subject && (tags[resumed] === 'AUX' || tags[resumed] === 'VERB' || cues.auxiliaries.has(lower[resumed] ?? ''))) return false;
   let comma = false;
   for (let t = first; t < end; t++) {
     if (passageAt[t] !== -1) return false;
@@ -358,7 +361,7 @@ function passive(reading: Reading, frame: CueFrame, until: number): Proposal | u
   }
   // "is expected to", "was accused of", "is said to be": nobody given
   const text = lower[next] ?? '';
-  if (text === 'to' || text === 'of' || text === 'as')
+  if ((text === 'to' && (tags[next + 1] === 'VERB' || tags[next + 1] === 'AUX')) || text === 'of' || text === 'as')
     return proposal('passive-no-source', frame, undefined, [frame.subject.range, { first: next, end: clauseEnd(reading, next, until) }]);
   return undefined;
 }
