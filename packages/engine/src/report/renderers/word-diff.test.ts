@@ -47,6 +47,14 @@ describe('compared wordings', () => {
     expect(compareWordings(['one two three', 'four five six']).map((w) => w.likeness)).toEqual(['same words', 'other words']);
   });
 
+  test('compares with the wording that resembles most others, wherever it stands', () => {
+    expect(drawn('something else altogether', 'every bolt has been checked', 'every bolt was checked')).toEqual([
+      'something else altogether',
+      'every bolt [has been] checked',
+      'every bolt [was] checked',
+    ]);
+  });
+
   test('marks nothing of a longer wording beyond the part that the other has', () => {
     const long = 'the harbour is safe for everyone and it will be safe tomorrow, next week and for as long as anybody here can look ahead';
     expect(drawn(long, 'the harbour is safe for anyone')).toEqual([

@@ -18,7 +18,7 @@ const WORD = /[\p{L}\p{M}\p{N}$€£%]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu;
 const MAX_CHANGES = 120;
 
 /** Below this share of common words two wordings are one thing said in other words, and marking single words would mark nearly all. */
-const ALIKE = 0.4;
+const ALIKE = 0.5;
 
 /** A wording of which so great a share, and so many words, stand in the other is a part of it. */
 const PART_SHARE = 0.8;
@@ -92,7 +92,7 @@ function runs(text: string, list: readonly Word[], differs: readonly boolean[]):
   return out;
 }
 
-/** How far apart a wording is from the first one. */
+/** How far apart a wording is from the one they are all compared with. */
 export type Likeness = 'same words' | 'nearly the same words' | 'other words';
 
 export interface ComparedWording {
@@ -100,10 +100,33 @@ export interface ComparedWording {
   readonly likeness: Likeness;
 }
 
+/** Share of words two wordings have in common, whatever their order (Dice). */
+function sharedWords(a: readonly Word[], b: readonly Word[]): number {
+  const counts = new Map<string, number>();
+  for (const { form } of a) counts.set(form, (counts.get(form) ?? 0) + 1);
+  let shared = 0;
+  for (const { form } of b) {
+    const left = counts.get(form) ?? 0;
+    if (left > 0) shared++;
+    counts.set(form, left - 1);
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length);
+}
+
+/** The wording that resembles most others, the first of them; looked for among so many. */
+const CANDIDATES = 16;
+
+function mostTypical(lists: readonly (readonly Word[])[]): number {
+  const candidates = lists.slice(0, CANDIDATES);
+  const alike = candidates.map((list) => candidates.filter((other) => sharedWords(list, other) >= ALIKE).length);
+  return alike.indexOf(Math.max(...alike));
+}
+
 /**
- * Several wordings of one thing, each cut into what it shares with the first and what it does not; the first against all that resemble it.
- * A wording that shares little with the first is left whole: marking nearly every word would show nothing.
- * Capital letters, the form of apostrophes and punctuation do not count. Joining the runs gives each wording back letter for letter.
+ * Several wordings of one thing, in the order given, each cut into what it shares and what it does not: every one against the wording that
+ * resembles most others, that one against all that resemble it. A wording that shares little with it is left whole: marking nearly every
+ * word would show nothing. Capital letters, the form of apostrophes and punctuation do not count.
+ * Joining the runs gives each wording back letter for letter.
  *
  * @example
  * compareWordings(['not a single cent', 'not any single cent'])[1].runs;
@@ -111,25 +134,22 @@ export interface ComparedWording {
  */
 export function compareWordings(wordings: readonly string[]): ComparedWording[] {
   const lists = wordings.map(words);
-  const first = lists[0];
-  if (!first) return [];
-  const firstDiffers = first.map(() => false);
-  const others = lists.slice(1).map((list, i): ComparedWording => {
-    const text = wordings[i + 1] as string;
-    const both = common(first, list);
-    const part = both && partOf(both, first.length, list.length);
+  if (lists.length === 0) return [];
+  const base = mostTypical(lists);
+  const typical = lists[base] as Word[];
+  const baseDiffers = typical.map(() => false);
+  const compared = lists.map((list, i): ComparedWording => {
+    const text = wordings[i] as string;
+    if (i === base) return { runs: [], likeness: 'same words' };
+    const both = common(typical, list);
+    const part = both && partOf(both, typical.length, list.length);
     if (!both || (both.share < ALIKE && !part)) return { runs: [{ text, differs: false }], likeness: 'other words' };
-    const [from, to] = part === 'of first' ? [both.a.indexOf(true), both.a.lastIndexOf(true)] : [0, first.length - 1];
-    for (let k = from; k <= to; k++) if (!both.a[k]) firstDiffers[k] = true;
+    const [from, to] = part === 'of first' ? [both.a.indexOf(true), both.a.lastIndexOf(true)] : [0, typical.length - 1];
+    for (let k = from; k <= to; k++) if (!both.a[k]) baseDiffers[k] = true;
     const [own, end] = part === 'of second' ? [both.b.indexOf(true), both.b.lastIndexOf(true)] : [0, list.length - 1];
-    return {
-      runs: runs(
-        text,
-        list,
-        both.b.map((kept, k) => !kept && k >= own && k <= end),
-      ),
-      likeness: both.share === 1 ? 'same words' : 'nearly the same words',
-    };
+    const differs = both.b.map((kept, k) => !kept && k >= own && k <= end);
+    return { runs: runs(text, list, differs), likeness: both.share === 1 ? 'same words' : 'nearly the same words' };
   });
-  return [{ runs: runs(wordings[0] as string, first, firstDiffers), likeness: 'same words' }, ...others];
+  compared[base] = { runs: runs(wordings[base] as string, typical, baseDiffers), likeness: 'same words' };
+  return compared;
 }
