@@ -36,12 +36,9 @@ export interface Finding {
   readonly groups: readonly ReadingGroup[];
 }
 
-/**
- * Whether the words that differ are compared word by word, below each other in full; short ones are shown in the sentence they stand in.
- * Quotations always are: `every bolt` beside `each bolt` says little without the rest.
- */
+/** Whether the words that differ are long enough to stand for themselves, compared word by word; short ones are shown in the sentence they stand in. */
 export function longWords(finding: Finding): boolean {
-  return finding.variation.type === 'quote-wording' || finding.groups.some((g) => g.words.length > 34);
+  return finding.groups.some((g) => g.words.length > 34);
 }
 
 /** What stands over a group of short words: each form of them, and the value where another group has the same words. */

@@ -58,16 +58,17 @@ ${list.map((finding) => card(finding, rows.get(finding.variation.point)))}</sect
 
 function card(finding: Finding, row: MatrixRow | undefined): Markup {
   const { id, variation, groups } = finding;
-  const compared = longWords(finding) ? comparedForms(finding) : undefined;
+  const long = longWords(finding);
+  const compared = comparedForms(finding);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
 <header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
 <p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
-<div class="groups">${groups.map((group, i) => groupOf(finding, group, compared?.[i]))}</div>
+<div class="groups">${groups.map((group, i) => groupOf(finding, group, long, compared[i] ?? []))}</div>
 </article>
 `;
 }
 
-function groupOf(finding: Finding, group: ReadingGroup, long: readonly ComparedWording[] | undefined): Markup {
+function groupOf(finding: Finding, group: ReadingGroup, long: boolean, compared: readonly ComparedWording[]): Markup {
   const items = group.readings.map((reading) => {
     const { before, words, after } = passageContext(reading.account.article.text, reading, 150);
     // Long words stand above in full; here it is enough to say where they stand.
@@ -76,9 +77,13 @@ function groupOf(finding: Finding, group: ReadingGroup, long: readonly ComparedW
   });
   const number = new Set(group.readings.map((r) => r.article)).size;
   const shown = items.length > SHOWN + 1 ? SHOWN : items.length;
+  // Of `every bolt` and `every single bolt` only a word differs; `Tuesday` and `Wednesday` differ as they are.
+  const forms = compared.map(({ runs }) =>
+    finding.variation.type === 'quote-wording' && runs.length > 1 ? wordRuns(runs) : bdi(runs.map((r) => r.text).join('')),
+  );
   const words = long
-    ? long.map(({ runs }) => html`<p class="words long">${wordRuns(runs)}</p>`)
-    : html`<p class="words">${group.forms.map((form, i) => html`${i > 0 && html` <span class="or">/</span> `}${bdi(form)}`)}</p>`;
+    ? compared.map(({ runs }) => html`<p class="words long">${wordRuns(runs)}</p>`)
+    : html`<p class="words">${forms.map((form, i) => html`${i > 0 && html` <span class="or">/</span> `}${form}`)}</p>`;
   const value = group.value === undefined || long ? '' : finding.variation.type === 'date' ? dateWords(group.value) : group.value;
   return html`<div class="group">${words}<p class="by">${count(number, 'account')}${value !== '' && !group.words.includes(value) && html` <span class="value">${value}</span>`}</p><ul>${items.slice(0, shown)}</ul>${
     shown < items.length &&
