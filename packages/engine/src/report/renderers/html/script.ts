@@ -1,6 +1,6 @@
 /**
  * The page's only script: an enhancement, the page reads without it. Everything marked with one id lights up together;
- * `n` and `p` step through conflicts and differences; closed parts open for printing.
+ * `n` and `p` step through conflicts and differences; closed parts open for printing, save in the table of points, which is there to be seen at a glance.
  */
 export const script = `
 (() => {
@@ -90,6 +90,7 @@ export const script = `
 
   addEventListener('beforeprint', () => {
     for (const part of document.querySelectorAll('details:not([open])')) {
+      if (part.closest('.matrix')) continue;
       part.open = true;
       part.dataset.print = '';
     }

@@ -294,7 +294,7 @@ footer code { font: .95em var(--mono); }
   .js .panes .text { max-height: none; overflow: visible; }
   .account > header, .text { padding-inline: 0; }
   .text { font-size: 10pt; line-height: 1.45; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  :not(th) > details::details-content { content-visibility: visible; block-size: auto; }
   .matrix details:not([open]) .gist { display: inline; }
   mark, .m, .gap, .bar, .sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
