@@ -222,6 +222,8 @@ function kindOf(from: number, to: number, facts: TokenFacts, names: NameKnowledg
     if (isGivenName(first, names)) return { kind: 'person', sure: false };
     return { kind: undefined, sure: false };
   }
+  // "Amendment 9"
+  if (facts.shape[to - 1] === NUMBER && names.otherHeads.has(lower[to - 2] as string)) return { kind: 'other', sure: true };
   if (names.peoples.has(last)) return { kind: 'group', sure: true };
   if (names.nameSuffixes.has(last) && !names.otherHeads.has(lower[to - 2] as string)) return { kind: 'person', sure: true };
   const given = isGivenName(first, names);

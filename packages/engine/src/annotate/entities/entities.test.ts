@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entitiesOf, entityNamed, faultsOf, wordsOf } from './entities.testing.ts';
+import { mentionCovering, mentionsIn } from './index.ts';
+
+// Marks with one label are one entity, `-` is no mention, `?` a mention nobody is known for. Each rule with what it must leave alone.
+
+describe('names of people, with what stands round them', () => {
+  test.each([
+    // 1 a title and a surname are the person of the full name
+    '[Mayor Ida Marsh]a spoke first. [Marsh]a left at noon. [Ms. Marsh]a gave no reason.',
+    // 2 a role in small letters belongs to the mention
+    'Reporters asked [harbour board spokesman Tom Rell]a about it. [Rell]a declined.',
+    '[former deputy mayor Tom Rell]a was there.',
+    // 3 body, place and party before a title stay names of their own
+    '[White House press secretary Jo Halloran]a said no. The [White House]b said more.',
+    '[[Ohio]b Gov. Ida Marsh]a resigned. [Ohio]b waits.',
+    // 4 particles, initials, hyphens, endings
+    '[Ana de la Cruz]a spoke. [Tomas R. Veld Jr.]b did not. [Veld]b left.',
+    '[Omar al-Hadi]a and [Kim Lund-Berg]b met.',
+    // 5 a possessive ends the name
+    "[Ida Marsh]a's lawyer, [Tom Rell]b, was late.",
+    // 6 sentence-initial words are no names
+    '[However]-, Ida Marsh left. [Controversial]- Mayor Ida Marsh left.',
+    // 7 days and months are nobody
+    'Ida Marsh left on [Tuesday]-. She returns in [March]-.',
+    // 8 brackets after a name say party and state
+    '[Sen. Ida Marsh]a ([R-Ohio]-) agreed.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+
+  test('roles and gender are kept as the article words them', () => {
+    const doc = entitiesOf('White House press secretary Jo Halloran spoke. Mr. Rell, a lawyer for the harbour board, listened.');
+    expect(entityNamed(doc, 'Jo Halloran')).toMatchObject({ type: 'person', roles: ['White House press secretary'] });
+    expect(entityNamed(doc, 'Rell')).toMatchObject({ gender: 'male', roles: ['lawyer for the harbour board'] });
+  });
+
+  test('a person known by surname and title has the surname for a name', () => {
+    expect(entityNamed(entitiesOf('President Velasco spoke. Velasco left.'), 'Velasco')?.roles).toEqual(['President']);
+  });
+});
+
+describe('two people with one surname', () => {
+  test.each([
+    // a title tells the gender
+    '[Ida Marsh]a and [Tom Marsh]b married in May. [Mr. Marsh]b wept. [Mrs. Marsh]a laughed.',
+    // given names
+    '[Ida Marsh]a and [Tom Marsh]b met. [Ida]a spoke.',
+    // father and son
+    '[Tom Marsh]a is a baker. His son, [Tom Marsh Jr.]b, is a cook.',
+    // the bare surname is whom the story is about
+    '[Tom Marsh]a pleaded guilty. [Marsh]a wept. His wife, [Ida Marsh]b, sat beside him. [Marsh]a left.',
+    // a family is none of its members
+    '[Ida Marsh]a and [Tom Marsh]b met. The [Marshs]c left.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+});
+
+describe('short forms and full ones', () => {
+  test.each([
+    '[Jim Veld]a spoke. [James Veld]a left.',
+    '[Ida Marsh]a spoke. [Ida R. Marsh]a left.',
+    '[Jim Veld]a spoke. [John Veld]b left.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+});
+
+describe('bodies, places and groups', () => {
+  test.each([
+    ['The Halden Harbour Agency met.', 'Halden Harbour Agency', 'organization'],
+    ['The Department of Parks and Rivers met.', 'Department of Parks and Rivers', 'organization'],
+    ['She studied at the University of Halden.', 'University of Halden', 'organization'],
+    ['The Kremlin said no.', 'Kremlin', 'organization'],
+    ['They met in Kessler County.', 'Kessler County', 'place'],
+    ['They met in Norway.', 'Norway', 'place'],
+    ['He said Norwegians agree.', 'Norwegians', 'group'],
+    ['Voters backed Proposition 12.', 'Proposition 12', 'other'],
+  ])('%s', (text, name, type) => expect(entityNamed(entitiesOf(text), name)?.type).toBe(type));
+
+  test.each([
+    // an acronym and the name it is short for
+    'The [Halden Harbour Agency]a ([HHA]a) met. The [HHA]a closed.',
+    // a newspaper by its last word
+    'The [Halden Times]a reported it. The [Times]a said more.',
+    // "the agency" is the one last spoken of
+    'The [Halden Harbour Agency]a met. [The agency]a closed.',
+    // an adjective is no name
+    '[Norwegian]- ships left.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+});
+
+describe('people and things without a name', () => {
+  test.each([
+    // the office names its holder
+    '[Gov. Ida Marsh]a resigned. [The governor]a gave no reason.',
+    "[The state's auditor]a, [Tom Rell]a, agreed. [The auditor]a left.",
+    '[Tom Rell]a, [a lawyer for the harbour board]a, agreed.',
+    // not somebody else's office
+    '[Gov. Ida Marsh]a resigned. [The mayor]b gave no reason.',
+    '[Republican Gov. Ida Marsh]a resigned. [The Democratic governor]b did not.',
+    // the same words again
+    '[Federal prosecutors]a filed papers. [The prosecutors]a declined to comment.',
+    '[The complaint]a says so. [The complaint]a also names a bank.',
+    // an indefinite one is new
+    '[A senior official]a said so. [A senior official]b denied it.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+
+  test('whose son he is', () =>
+    expect(faultsOf('[Tom Marsh]a spoke. [His son]b, [Seth Marsh]b, disagreed. [Tom Marsh]a thanked [his son]b.')).toEqual([]));
+  test('a bare role is no mention', () => expect(faultsOf('Ida Marsh was elected [governor]- in May.')).toEqual([]));
+  test('some and many', () => expect(faultsOf('[Many]a predict a loss. [Some]b said nothing.')).toEqual([]));
+  test('some of a thing', () => expect(faultsOf('She wants [some]- help.')).toEqual([]));
+});
+
+describe('pronouns', () => {
+  test.each([
+    '[Ida Marsh]a resigned on Tuesday. [She]a gave no reason.',
+    '[Ida Marsh]a told [Tom Rell]b that [she]a would leave.',
+    // grammar: nobody praises himself as "him"
+    '[Omar Hadi]b left. [Tom Rell]a praised [him]b.',
+    // the clause in front speaks of the subject that follows
+    'In [her]a speech, [Ida Marsh]a praised the board.',
+    // whoever spoke goes on speaking after the quotation
+    '[Tom Rell]a said no. “Gov. Omar Hadi is wrong,” [he]a said.',
+    // a body is "it"
+    'The [Halden Harbour Agency]a closed. [It]a opens in May.',
+    // in a quotation the speaker is "I", and "he" somebody else
+    '[Omar Hadi]a resigned. “[He]a was tired,” [Tom Rell]b said.',
+    '“[I]? will stay,” Tom Rell said.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
+});
+
+describe('finding the mention for a span', () => {
+  const doc = entitiesOf(
+    "Tom Rell, a lawyer for the harbour board, agreed with White House spokeswoman Ida Marsh. Marsh's gardener did not.",
+  );
+  const spanOf = (words: string) => {
+    const start = doc.article.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const nameAt = (words: string) =>
+    doc.layers.entities.entities.find((entity) => entity.id === mentionCovering(doc, spanOf(words))?.entity)?.name;
+
+  test('a name with what is said of it', () => expect(nameAt('Tom Rell, a lawyer for the harbour board')).toBe('Tom Rell'));
+  test('a role with its name', () => expect(nameAt('White House spokeswoman Ida Marsh')).toBe('Ida Marsh'));
+  test('the owner of what is asked for is not it', () => expect(nameAt("Marsh's gardener")).toBeUndefined());
+  test('words without a mention', () => expect(mentionCovering(doc, spanOf('did not'))).toBeUndefined());
+  test('all within a span', () => expect(wordsOf(doc, mentionsIn(doc, spanOf('Tom Rell, a lawyer')))).toEqual(['Tom Rell']));
+});
+
+describe('any text at all', () => {
+  const pieces = fc.constantFrom(
+    'Ida Marsh',
+    'Mr.',
+    'Gov.',
+    'he',
+    'she',
+    'his',
+    'the',
+    'of',
+    ',',
+    '.',
+    '"',
+    '“',
+    '”',
+    "'s",
+    '’',
+    'said',
+    'Department',
+    'and',
+    'U.S.',
+    'D-',
+    '\n\n',
+    '(',
+    'lawyer',
+    'A',
+    '\u0000',
+    '😀',
+    'É',
+    'Jr.',
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 60 }).map((list) => list.join(' ')),
+  );
+
+  test('mentions lie inside the text, in order, with their heads inside them, and know their entities', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { entities, mentions } = entitiesOf(text).layers.entities;
+        const ids = new Set(entities.map((entity) => entity.id));
+        let last = 0;
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(last);
+          last = mention.start;
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.end).toBeLessThanOrEqual(text.length);
+          expect(mention.head.start).toBeGreaterThanOrEqual(mention.start);
+          expect(mention.head.end).toBeLessThanOrEqual(mention.end);
+          if (mention.entity !== undefined) expect(ids.has(mention.entity)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the same text gives the same layer', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(entitiesOf(text).layers.entities).toEqual(entitiesOf(text).layers.entities);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('an empty text has nobody', () => expect(entitiesOf('').layers.entities).toEqual({ entities: [], mentions: [] }));
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { entitiesOf } from '../annotate/entities/entities.testing.ts';
+import { buildStory } from './build-story.ts';
+import { differByOne, withOneLess } from './one-edit.ts';
+
+/** The story's people and bodies with a name: every name form, the main one first. */
+function namesIn(...texts: string[]): string[] {
+  const story = buildStory(texts.map((text, i) => entitiesOf(text, 'ABCDEFG'.charAt(i))));
+  return story.entities.filter((entity) => entity.named && entity.type !== 'place').map((entity) => entity.names.join(' = '));
+}
+
+/** The articles whose entities were joined into the one of that name. */
+function accountsOf(name: string, ...texts: string[]): string {
+  const story = buildStory(texts.map((text, i) => entitiesOf(text, 'ABCDEFG'.charAt(i))));
+  return (
+    story.entities
+      .find((entity) => entity.name === name)
+      ?.members.map((member) => member.article)
+      .join('') ?? ''
+  );
+}
+
+describe('one person in several accounts', () => {
+  test.each([
+    ['a surname alone', ['Ida Marsh spoke.', 'Mayor Marsh spoke.'], ['Ida Marsh = Marsh']],
+    ['an initial', ['Ida Marsh spoke.', 'Ida R. Marsh spoke.'], ['Ida R. Marsh = Ida Marsh']],
+    ['a short form', ['Jim Veld spoke.', 'James Veld spoke.'], ['Jim Veld = James Veld']],
+    ['another spelling of the given name', ['Alexey Dorin spoke.', 'Alexei Dorin spoke.'], ['Alexey Dorin = Alexei Dorin']],
+    ['a letter too many', ['Tom Galeti spoke.', 'Tom Galleti spoke.'], ['Tom Galeti = Tom Galleti']],
+    ['two letters that changed places', ['Tom Preibus spoke.', 'Tom Priebus spoke.'], ['Tom Preibus = Tom Priebus']],
+    ['a misspelt surname alone', ['Tom Galeotti spoke.', 'Mr. Galleotti spoke.'], ['Tom Galeotti = Galleotti']],
+    ['a double surname', ['Ida Marsh-Veld spoke.', 'Ms. Marsh-Veld spoke.'], ['Ida Marsh-Veld = Marsh-Veld']],
+  ])('%s', (_, texts, joined) => expect(namesIn(...texts)).toEqual(joined));
+
+  test.each([
+    ['sisters', 'Ida Marsh spoke.', 'Ada Marsh spoke.'],
+    ['husband and wife', 'Ida Marsh spoke.', 'Tom Marsh spoke.'],
+    ['father and son', 'Tom Marsh spoke.', 'Tom Marsh Jr. spoke.'],
+    ['other middle initials', 'Tom A. Marsh spoke.', 'Tom B. Marsh spoke.'],
+    ['two letters apart', 'Tom Galetti spoke.', 'Tom Galleti spoke.'],
+    ['short surnames one letter apart', 'Tom Rell spoke.', 'Tom Bell spoke.'],
+    ['brother and sister', 'Maria Dorin spoke.', 'Mario Dorin spoke.'],
+    ['one letter apart in other offices', 'Sen. Tom Marten spoke.', 'Judge Tom Martin spoke.'],
+    ['a man and a woman of one surname', 'Mr. Halloran spoke.', 'Mrs. Halloran spoke.'],
+  ])('not %s', (_, a, b) => expect(namesIn(a, b)).toHaveLength(2));
+
+  test('two whom one article has side by side stay two', () => {
+    expect(namesIn('Alexey Dorin met Alexei Dorin.', 'Alexei Dorin left.').sort()).toEqual(['Alexei Dorin', 'Alexey Dorin']);
+  });
+
+  test('a surname that two bear is joined by its office, or not at all', () => {
+    const both = 'Gov. Ida Marsh met her brother, the painter Tom Marsh.';
+    expect(accountsOf('Ida Marsh', both, 'Governor Marsh spoke.')).toBe('AB');
+    expect(accountsOf('Ida Marsh', both, 'Marsh spoke.')).toBe('A');
+  });
+
+  test('an office alone is its one holder in the story', () => {
+    expect(accountsOf('Ida Marsh', 'Gov. Ida Marsh resigned.', 'The governor resigned on Tuesday.')).toBe('AB');
+    // a lawyer is no office that one person holds
+    expect(accountsOf('Tom Rell', 'Tom Rell, a lawyer, agreed.', 'The lawyer agreed.')).toBe('A');
+    // two governors in the story
+    expect(accountsOf('Ida Marsh', 'Ohio Gov. Ida Marsh met Iowa Gov. Tom Rell.', 'The governor resigned.')).toBe('A');
+  });
+});
+
+describe('bodies and places in several accounts', () => {
+  test.each([
+    ['a hyphen', ['Wex-Mart closed.', 'Wexmart closed.'], 1],
+    ['an acronym', ['The Halden Harbour Agency met.', 'The HHA met.'], 1],
+    ['the words the other way round', ['The Justice Department sued.', 'The Department of Justice sued.'], 1],
+    ['another body of the same kind', ['The Halden Harbour Agency met.', 'The Halden Parks Agency met.'], 2],
+  ])('%s', (_, texts, count) => expect(namesIn(...texts)).toHaveLength(count));
+
+  test('one country under several names', () => {
+    const story = buildStory([entitiesOf('They met in the U.S. on Monday.', 'A'), entitiesOf('They met in the United States.', 'B')]);
+    expect(story.entities.filter((entity) => entity.type === 'place')).toHaveLength(1);
+  });
+});
+
+describe('what a story entity keeps', () => {
+  const story = buildStory([entitiesOf('Mayor Ida Marsh resigned.', 'A'), entitiesOf('Ms. Marsh, a lawyer, resigned.', 'B')]);
+  const [marsh] = story.entities;
+  test('numbered in order of first mention', () => expect(marsh?.id).toBe('e1'));
+  test('roles of all accounts', () => expect(marsh?.roles).toEqual(['Mayor', 'lawyer']));
+  test('gender', () => expect(marsh?.gender).toBe('female'));
+  test('found again from an article', () => expect(story.entityOf('B', marsh?.members[1]?.entity ?? '')).toBe(marsh));
+  test('no articles, no entities', () => expect(buildStory([]).entities).toEqual([]));
+});
+
+test.each([
+  ['galeti', 'galleti', true],
+  ['priebus', 'preibus', true],
+  ['marten', 'martin', true],
+  ['marsh', 'marsh', false],
+  ['galetti', 'galleti', false],
+  ['rell', 'relish', false],
+])('%s and %s differ by one letter: %s', (a, b, expected) => expect(differByOne(a, b)).toBe(expected));
+
+test('a word and all it becomes with one letter less', () => expect(withOneLess('abb')).toEqual(['abb', 'bb', 'ab']));
