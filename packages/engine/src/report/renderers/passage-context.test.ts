@@ -26,7 +26,11 @@ describe('the context of a passage', () => {
   });
 
   test('is cut at words with an ellipsis where the sentence is long', () => {
-    expect(context('one two three four five six [seven] eight nine ten eleven twelve', 10)).toBe('…five six [seven] eight…');
+    const long = 'and so on '.repeat(20);
+    expect(context(`${long}five six [seven] eight nine ${long}`, 10)).toBe('…five six [seven] eight…');
+    expect(context('one two three four five six [seven] eight nine ten eleven twelve', 10)).toBe(
+      'one two three four five six [seven] eight nine ten eleven twelve',
+    );
   });
 
   test('has the words letter for letter, whatever the span', () => {
