@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { WrongCall } from './failures.ts';
 import { reportBug, reportError } from './notices.ts';
+import { removeDrafts } from './output.ts';
 import { createProgram } from './program.ts';
 
 /**
@@ -9,6 +10,7 @@ import { createProgram } from './program.ts';
  */
 export async function main(args: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipe();
+  leaveNothingHalfWritten();
   try {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -31,4 +33,12 @@ function endQuietlyOnClosedPipe(): void {
       throw error;
     });
   }
+}
+
+/** Ctrl-C, or a request to end, in the middle of writing a file. */
+function leaveNothingHalfWritten(): void {
+  process.on('exit', removeDrafts);
+  // 128 and the number of the signal, as shells have it
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
 }

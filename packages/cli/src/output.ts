@@ -30,6 +30,7 @@ export function openOutput(path: string | undefined, inputs: readonly string[] =
     if (isSameFile(input, target.path)) throw new WrongCall(`${path} is also an input; write the output to another file`);
   const draft = join(dirname(target.path), `.crosscheck-${randomUUID()}.tmp`);
   const file = openToWrite(draft, path, 'wx');
+  drafts.add(draft);
   let open = true;
   const close = () => {
     if (open) closeSync(file);
@@ -43,16 +44,30 @@ export function openOutput(path: string | undefined, inputs: readonly string[] =
       close();
       try {
         renameSync(draft, target.path);
+        drafts.delete(draft);
       } catch (error) {
-        rmSync(draft, { force: true });
+        removeDraft(draft);
         throw new WrongCall(`cannot write ${path}: ${fileTrouble(error)}`);
       }
     },
     abandon() {
       close();
-      rmSync(draft, { force: true });
+      removeDraft(draft);
     },
   };
+}
+
+/** Files begun and not yet in their place. */
+const drafts = new Set<string>();
+
+function removeDraft(draft: string): void {
+  rmSync(draft, { force: true });
+  drafts.delete(draft);
+}
+
+/** Takes away what a run leaves half-written when it is interrupted. */
+export function removeDrafts(): void {
+  for (const draft of drafts) removeDraft(draft);
 }
 
 function standardOutput(): Output {

@@ -313,6 +313,22 @@ describe.concurrent('files and pipes', () => {
     expect(existsSync(join(folder.path, 'never.json'))).toBe(false);
   });
 
+  test('a run that is interrupted leaves nothing half-written', async () => {
+    const own = makeFolder({});
+    const child = spawn(process.execPath, [command, 'times', '-', '--format', 'jsonl', '-o', 'half.jsonl'], {
+      cwd: own.path,
+      stdio: 'pipe',
+    });
+    const ended = new Promise((done) => child.on('close', done));
+    child.stdin.write(corpus);
+    const isWriting = () => readdirSync(own.path).some((name) => name.startsWith('.crosscheck-'));
+    while (!isWriting()) await new Promise((later) => setTimeout(later, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(process.platform === 'win32' ? null : 130);
+    expect(readdirSync(own.path).filter((name) => name.startsWith('.crosscheck-') || name === 'half.jsonl')).toEqual([]);
+    own.remove();
+  });
+
   test('/dev/null and - are outputs', async () => {
     if (process.platform !== 'win32')
       expect(await run(['times', 'post.txt', '-o', '/dev/null'])).toEqual({ code: 0, stdout: '', stderr: '' });

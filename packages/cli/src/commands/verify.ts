@@ -1,5 +1,6 @@
 import type { ReportFault, Verification, VerifiedArticle } from '@crosscheck/engine';
 import { Command } from 'commander';
+import { WrongCall } from '../failures.ts';
 import { setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
@@ -22,6 +23,7 @@ export function verifyCommand(): Command {
 async function verifySavedReport(path: string, files: readonly string[], options: OutputOptions): Promise<void> {
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, formats, 'text');
+  if (path === '-' && files.includes('-')) throw new WrongCall('standard input (-) can be read only once; name it once');
   const report = await loadReport(path);
   const output = openOutput(options.output, [path, ...files]);
   try {

@@ -65,12 +65,10 @@ function articleOfJsonLd(document: PageDocument): JsonObject | undefined {
 
 /** JSON as pages carry it: sometimes in a CDATA section or a comment, sometimes with raw line breaks inside its strings. */
 function parseLoosely(text: string): unknown {
-  const trimmed = text
-    .trim()
-    .replace(/^(?:\/\/)?\s*(?:<!\[CDATA\[|<!--)/, '')
-    .replace(/(?:\/\/)?\s*(?:\]\]>|-->)$/, '')
-    .trim();
-  for (const candidate of [trimmed, trimmed.replace(/[\r\n\t]+/g, ' ')]) {
+  let json = text.trim();
+  for (const opening of ['//', '<![CDATA[', '<!--']) if (json.startsWith(opening)) json = json.slice(opening.length).trimStart();
+  for (const closing of [']]>', '-->', '//']) if (json.endsWith(closing)) json = json.slice(0, -closing.length).trimEnd();
+  for (const candidate of [json, json.replace(/[\r\n\t]+/g, ' ')]) {
     try {
       return JSON.parse(candidate);
     } catch {

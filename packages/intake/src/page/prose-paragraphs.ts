@@ -21,7 +21,7 @@ const closing =
  */
 export function proseParagraphs(paragraphs: readonly string[], headline: string | undefined): string[] {
   const title = headline === undefined ? undefined : wordsAlone(headline);
-  const kept = paragraphs.filter((paragraph) => !labels.test(paragraph) && !credit.test(paragraph) && !address.test(paragraph));
+  const kept = paragraphs.filter((paragraph) => !isFrame(paragraph));
   let first = kept.findIndex(isProse);
   if (first < 0) return kept;
   // a subtitle or place name may stand before the first sentence, what is known to be no part of the article may not
@@ -34,11 +34,19 @@ export function proseParagraphs(paragraphs: readonly string[], headline: string 
   return [...opening, ...kept.slice(first, end)].filter((paragraph, i, all) => paragraph.length < 30 || paragraph !== all[i - 1]);
 }
 
+/** What frames an article is short; nothing longer is tried. */
+const LONGEST_FRAME = 400;
+
+function isFrame(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_FRAME && (labels.test(paragraph) || credit.test(paragraph) || address.test(paragraph));
+}
+
 function isProse(paragraph: string): boolean {
   return paragraph.length >= 60 && !byline.test(paragraph);
 }
 
 function isClosing(paragraph: string): boolean {
+  if (paragraph.length > LONGEST_FRAME) return false;
   return closing.test(paragraph) || (paragraph.length < 25 && !/[.!?"”’)。！？]$/u.test(paragraph));
 }
 

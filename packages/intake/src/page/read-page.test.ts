@@ -123,6 +123,7 @@ describe('pages beyond the limits', () => {
     ['with more elements', `<p>${sentences[0]}</p>${'<b>x</b>'.repeat(40_000)}`, 'nodes'],
     ['with more pieces of text', `<p>${sentences[0]}</p><p>${'&lt;'.repeat(80_000)}`, 'nodes'],
     ['with long chains of elements', `<p>${sentences[0]}</p>${`${'<div>'.repeat(300)}x${'</div>'.repeat(300)}`.repeat(20)}`, 'nesting'],
+    ['with a long text inside many elements', `<p>${sentences[0]}</p>${'<div>'.repeat(300)}${'word '.repeat(80_000)}`, 'carried'],
   ])('%s are read plainly and say so', (_what, body, what) => {
     const read = readPage(`<html><body>${body}</body></html>`);
     expect(read.limited?.what).toBe(what);
