@@ -46,8 +46,10 @@ const ELISIONS = /^(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|im|er|ere
 /** The quotation marks of a paragraph in order; apostrophes, feet, inches and accents are not among them. */
 export function quotationMarks(text: string, paragraph: Span): QuotationMark[] {
   const marks: QuotationMark[] = [];
+  // not looked for beyond the paragraph, or many paragraphs without a mark would each search the whole text
+  const within = text.slice(0, paragraph.end);
   ANY_MARK.lastIndex = paragraph.start;
-  for (let match = ANY_MARK.exec(text); match !== null && match.index < paragraph.end; match = ANY_MARK.exec(text)) {
+  for (let match = ANY_MARK.exec(within); match !== null; match = ANY_MARK.exec(within)) {
     const start = match.index;
     let end = start + 1;
     let [kind, shape] = shapes.get(match[0]) as Shape;
