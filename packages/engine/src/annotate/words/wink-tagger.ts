@@ -23,16 +23,27 @@ interface MetWord {
   readonly text: string;
   readonly standIn: string;
   readonly tags: Map<PartOfSpeech, WinkTag>;
+  /** Its part of speech by itself; null for one that is not the tagger's own; undefined until asked for. */
+  common: PartOfSpeech | null | undefined;
 }
 
 let wink: WinkMethods | undefined;
+
+/** Words the tagger brings along; each new one it meets gets the next number. */
+let ownWords = 0;
+
 const met = new Map<string, MetWord>();
 
 /** The model's other parts are never asked for; handing over empty ones halves the time to load. */
 function load(): WinkMethods {
   met.clear();
   const nothing = () => ({ machines: [], transformers: [], setter: () => undefined });
-  return winkNLP({ ...model, sbd: nothing, ner: nothing } as typeof model, ['pos']);
+  const loaded = winkNLP({ ...model, sbd: nothing, ner: nothing } as typeof model, ['pos']);
+  ownWords = loaded
+    .readDoc('qzxjvwk')
+    .tokens()
+    .out(loaded.its.uniqueId as ItsFunction<number>)[0] as number;
+  return loaded;
 }
 
 const plainWord = /^[A-Za-z]+$/;
@@ -77,8 +88,13 @@ function standIn(text: string): string {
   return stripped.length > 0 && stripped.length <= 40 ? stripped : 'Thing';
 }
 
-/** Part of speech and dictionary form of each token, as the tagger sees them; a tag for every token. */
-export function tagWithWink(tokens: readonly Token[]): WinkTag[] {
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * Part of speech and dictionary form of each token, as the tagger sees them; a tag for every token.
+ * @param asSmall places of tokens to read as if they had no capital letter
+ */
+export function tagWithWink(tokens: readonly Token[], asSmall: ReadonlySet<number> = none): WinkTag[] {
   if (wink === undefined || met.size > mostWords) wink = load();
   const { its } = wink;
   const tags: WinkTag[] = [];
@@ -88,11 +104,7 @@ export function tagWithWink(tokens: readonly Token[]): WinkTag[] {
     let line = '';
     for (let i = from; i < end; i++) {
       const { text } = tokens[i] as Token;
-      let word = met.get(text);
-      if (word === undefined) {
-        word = { text, standIn: standIn(text), tags: new Map() };
-        met.set(text, word);
-      }
+      const word = wordOf(asSmall.has(i) ? text.toLowerCase() : text);
       words.push(word);
       line += i === from ? word.standIn : ` ${word.standIn}`;
     }
@@ -116,6 +128,27 @@ export function tagWithWink(tokens: readonly Token[]): WinkTag[] {
     }
   }
   return tags;
+}
+
+function wordOf(text: string): MetWord {
+  let word = met.get(text);
+  if (word === undefined) {
+    word = { text, standIn: standIn(text), tags: new Map(), common: undefined };
+    met.set(text, word);
+  }
+  return word;
+}
+
+/** Whether a word in small letters is one of the tagger's own, and what part of speech it has by itself; `undefined` for a word it never met. */
+export function commonWord(text: string): PartOfSpeech | undefined {
+  wink ??= load();
+  const word = wordOf(text);
+  if (word.common === undefined) {
+    const found = wink.readDoc(word.standIn).tokens();
+    const known = (found.out(wink.its.uniqueId as ItsFunction<number>)[0] as number) < ownWords;
+    word.common = known ? (found.out(wink.its.pos)[0] as PartOfSpeech) : null;
+  }
+  return word.common ?? undefined;
 }
 
 /** The token's own dictionary form, where the tagger saw a stand-in. */

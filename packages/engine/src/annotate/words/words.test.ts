@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnalysedArticle } from '../../doc/index.ts';
 import { english } from '../../language/en/index.ts';
-import { tokenise } from '../../text/index.ts';
+import { splitParagraphs, splitSentences, tokenise } from '../../text/index.ts';
+import { wordsAnnotator } from './index.ts';
 import { tagWithWink } from './wink-tagger.ts';
 
 const tag = (text: string) => {
@@ -55,5 +57,40 @@ describe('tagWithWink', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('wordsAnnotator', () => {
+  const annotate = (text: string) => {
+    const tokens = tokenise(text, english.abbreviations);
+    const paragraphs = splitParagraphs(text);
+    const sentences = splitSentences(text, paragraphs, tokens, english.sentenceWords);
+    const article = { id: 'A', text, createdAt: { kind: 'unknown' as const } };
+    const doc: AnalysedArticle<never> = { article, language: 'en', paragraphs, sentences, tokens, layers: {}, diagnostics: [] };
+    const { layer } = wordsAnnotator.annotate(doc, { language: english });
+    return tokens.map(({ text }, i) => `${text}/${layer[i]?.pos}/${layer[i]?.lemma}`).join(' ');
+  };
+
+  // the words in question, as they must come out, in a sentence
+  it.each([
+    // a capital that only says that a sentence begins
+    ['Critics said no. Lawmakers left.', ['Critics/NOUN/critic', 'Lawmakers/NOUN/lawmaker']],
+    ['“Great news,” he said.', ['Great/ADJ/great']],
+    ['Rice said no.', ['Rice/PROPN/rice']],
+    ['Ortega said no.', ['Ortega/PROPN/ortega']],
+    ['Brooks left. They told Brooks so.', ['Brooks/PROPN/brooks']],
+    ['Senate Democrats left.', ['Senate/PROPN/senate']],
+    // have and do, with and without a verb behind them
+    ['The mayor had a plan.', ['had/VERB/have']],
+    ['The mayor had never planned it.', ['had/AUX/have']],
+    ['They did not do it.', ['did/AUX/do', 'do/VERB/do']],
+    // the two sorts of 's
+    ["The town's levee is old.", ["'s/PART/'s"]],
+    ["It's over. That's a lie. The mayor's not here.", ["'s/AUX/be"]],
+    ["Let's go.", ["'s/PRON/us"]],
+    ['There is hope. He went there.', ['There/PRON/there', 'there/ADV/there']],
+  ])('%s', (text, expected) => {
+    const found = annotate(text);
+    for (const word of expected) expect(found).toContain(word);
   });
 });
