@@ -14,7 +14,7 @@ export const pairFeatures = [
   'shared',
   /** Weight of the numbers in common, at most as much as two rare ones. */
   'numbers',
-  /** Logarithm of the weight of the longest run of the same words. */
+  /** Logarithm of the weight of the longest run of the same words, names and frames left out. */
   'run',
   /** Best cosine among the pair before and the pair after: accounts tell things in the same order. */
   'neighbours',

@@ -27,9 +27,12 @@ export interface Unit extends Span {
   readonly total: number;
   /** Sum of the weights of what is told. */
   readonly told: number;
-  /** Every word in order, function words among them. */
+  /**
+   * Every word told, in order, function words among them; -1 for a word of a name, title and role included, so that a run of words ends there:
+   * "White House press secretary Ana Ruiz" in two accounts is one name, not five words in a row.
+   */
   readonly sequence: Int32Array;
-  /** Places of each of these in `sequence`, ascending. */
+  /** Places of each word in `sequence`, ascending; names have none. */
   readonly placesOf: ReadonlyMap<number, readonly number[]>;
   /** Where each telling word stands in the article. */
   readonly termPlaces: readonly { readonly term: number; readonly start: number }[];
@@ -148,6 +151,7 @@ function draftUnits(
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
   const isQuoted = spanCursor(quotations.filter((q) => q.depth === 0).map((q) => q.inner));
   const isFrame = spanCursor(attributions.flatMap((a) => [...a.source, ...a.cue]));
+  const isName = spanCursor(doc.layers.entities.mentions.filter((m) => m.form === 'name'));
   const isAside = spanCursor(boilerplate);
   const bySentence = new Map<number, Statement[]>();
   for (const statement of statements) {
@@ -187,20 +191,22 @@ function draftUnits(
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
       const token = doc.tokens[t] as Token;
       if (isAside(token)) continue;
+      const frame = isFrame(token);
+      const name = isName(token);
       let kind = -1;
       for (const term of termsOf(token.text)) {
-        draft.sequence.push(term);
+        if (!frame) draft.sequence.push(name ? -1 : term);
         if (isFunction[term]) continue;
         if (kind < 0)
           kind =
             (NUMBER.test(token.text) ? TermKind.number : CAPITAL.test(token.text) && t > sentence.firstToken ? TermKind.name : 0) |
             (isQuoted(token) ? TermKind.quoted : 0) |
-            (isFrame(token) ? 0 : TermKind.told);
+            (frame ? 0 : TermKind.told);
         draft.terms.set(term, (draft.terms.get(term) ?? 0) | kind);
         draft.places.push({ term, start: token.start });
       }
     }
-    if (draft.sequence.length > 0) drafts.push(draft);
+    if (draft.terms.size > 0) drafts.push(draft);
   }
   return drafts;
 }
@@ -208,6 +214,7 @@ function draftUnits(
 function placesOf(sequence: readonly number[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (const [place, term] of sequence.entries()) {
+    if (term < 0) continue;
     const list = places.get(term);
     if (list) list.push(place);
     else places.set(term, [place]);
