@@ -29,6 +29,8 @@ export interface DraftEntity {
   gender: 'female' | 'male' | undefined;
   /** A single name tells the gender, which may be a surname: `Kelly`. */
   genderDoubtful: boolean;
+  /** Only a capital letter speaks for a person, not a thing. */
+  personDoubtful: boolean;
   number: 'singular' | 'plural';
   mentions: number;
   /** Of an unnamed one, whether it was brought in as known: "the mayor", "Halden's mayor". */

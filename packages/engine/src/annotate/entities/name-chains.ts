@@ -22,6 +22,7 @@ export class EntityRegister {
       marks: new Set(),
       gender: undefined,
       genderDoubtful: false,
+      personDoubtful: false,
       number,
       mentions: 0,
       definite: false,
@@ -40,6 +41,9 @@ interface Person {
 
 /** People of one surname told apart in one article, at most. */
 const MOST_BEARERS = 20;
+
+/** Weight of the cues from which on a single word is surely a person's name: it stands twice, or beside a verb of saying. */
+const CLEAR_PERSON = 1;
 
 const SKIPPED_IN_ACRONYM = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'to']);
 
@@ -201,7 +205,10 @@ export function chainNames(
     if (entity === undefined) {
       const kind = winner(votes.get(key));
       entity = register.add(kind, text(phrase.nameStart, phrase.end), true, kind === 'group' ? 'plural' : 'singular');
-      if (kind === 'person') note(entity, phrase);
+      if (kind === 'person') {
+        note(entity, phrase);
+        entity.personDoubtful = entity.gender === undefined && (votes.get(key)?.get('person') ?? 0) < CLEAR_PERSON;
+      }
       bodies.set(key, entity);
     } else if (!bodies.has(key)) bodies.set(key, entity);
     linked[i] = entity;

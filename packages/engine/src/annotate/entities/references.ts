@@ -34,6 +34,7 @@ export const pronounWeights = {
   lastSpeaker: 0.65,
   boilerplate: -2,
   unnamed: -0.75,
+  personDoubtful: -0.3,
 };
 
 const SIBLINGS = ['sister', 'brother', 'sibling', 'twin'];
@@ -132,10 +133,14 @@ export class ReferenceResolver {
   /** A name, whose entity is known already or open between people of one surname. */
   name(mention: DraftMention): void {
     if (mention.entity === undefined && mention.candidates !== undefined) {
-      // newspapers call the one the story is about by the bare surname, his wife by the full name; of two as prominent it stays open
-      const order = [...mention.candidates].sort((a, b) => b.mentions - a.mentions || a.order - b.order);
-      const [main, other] = order as [DraftEntity, DraftEntity];
-      if (main.mentions > other.mentions || main.mentions === 0) {
+      // newspapers call the one the story is about, mostly named first, by the bare surname, and his wife by the full name;
+      // who is not named yet, or of two as prominent as each other at the end of it, stays open
+      const mentioned = mention.candidates.filter((entity) => entity.mentions > 0).sort((a, b) => a.order - b.order);
+      const main = mentioned.reduce<DraftEntity | undefined>(
+        (best, one) => (best === undefined || one.mentions > 2 * best.mentions + 2 ? one : best),
+        undefined,
+      );
+      if (main !== undefined) {
         mention.entity = main;
         mention.candidates = undefined;
         mention.rule = 'surname-of-main-bearer';
@@ -383,6 +388,7 @@ export class ReferenceResolver {
       if (item.quoted !== quoted) score += pronounWeights.acrossQuotation * (quoted ? 0.3 : 1);
       if (item.boilerplate && !facts.boilerplate[at]) score += pronounWeights.boilerplate;
       if (!entity.named) score += pronounWeights.unnamed;
+      if (entity.personDoubtful) score += pronounWeights.personDoubtful;
       if (saying && entity === this.lastSpeaker) score += pronounWeights.lastSpeaker;
       if (quoted && (speakers === undefined ? entity === this.lastSpeaker : speakers.has(entity))) score += pronounWeights.quotedSpeaker;
       if (entity === best) bestScore = Math.max(bestScore, score);
