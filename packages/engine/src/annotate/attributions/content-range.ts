@@ -77,7 +77,11 @@ export function objectEnd(reading: Reading, from: number, until: number): number
       return i;
     }
     if (cues.clauseClosers.has(text) || text === 'after' || text === 'when' || text === 'because' || text === 'during') return i;
-    if (timeAt[i] !== 0) return tags[i - 1] === 'ADP' ? i - 1 : i;
+    if (timeAt[i] !== 0) {
+      // "in a Friday post": the time only describes a noun
+      if (tags[i - 1] === 'DET' || tags[i - 1] === 'ADJ' || /'s$/.test(lower[i] as string) || lower[i + 1] === "'s") continue;
+      return tags[i - 1] === 'ADP' ? i - 1 : i;
+    }
     if (
       (text === 'and' || text === 'but') &&
       (tag === 'CCONJ' || tag === undefined) &&

@@ -62,7 +62,7 @@ export function cueVerbAt(reading: Reading, at: number): CueVerb | undefined {
   const text = reading.lower[at] as string;
   if (word === undefined) return undefined;
   const certain = CERTAIN.has(text);
-  if (reading.tags[at] !== 'VERB' && !(certain && reading.tags[at] !== 'PROPN')) return undefined;
+  if (reading.tags[at] !== 'VERB' && !(certain && reading.tags[at] !== 'PROPN') && !presentTense(reading, at)) return undefined;
   const entry = reading.cues.verbs.get(word.lemma) ?? (certain ? reading.cues.verbs.get(certainLemma(text)) : undefined);
   if (!entry) return undefined;
   // "the proposed levee", "its stated aim": a participle before its noun
@@ -75,6 +75,13 @@ export function cueVerbAt(reading: Reading, at: number): CueVerb | undefined {
   )
     return undefined;
   return entry;
+}
+
+/** "the Harbour Times [reports]", "the Harbour Times [notes] the levee held": a verb after a name that was taken for a noun. */
+function presentTense({ tags, lower }: Reading, at: number): boolean {
+  if (tags[at] !== 'NOUN' || tags[at - 1] !== 'PROPN' || !/[^s]s$/.test(lower[at] as string)) return false;
+  const after = tags[at + 1];
+  return lower[at + 1] === '.' || lower[at + 1] === 'that' || after === 'DET' || after === 'PROPN' || after === 'PRON';
 }
 
 function certainLemma(form: string): string {

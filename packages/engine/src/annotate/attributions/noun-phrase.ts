@@ -33,6 +33,7 @@ const PEOPLE = new Set([
   'democrats',
   'republicans',
 ]);
+const PARTY = /^[A-Z]-\p{Lu}/u;
 const FLOATING = new Set(['all', 'both', 'each']);
 const DASHES = new Set(['—', '–', '-', '--', '―']);
 
@@ -129,6 +130,8 @@ function beforeInsertion(reading: Reading, at: number, from: number, mark: strin
     if (mark === ',' ? lower[i] !== ',' : !DASHES.has(lower[i] as string)) continue;
     const before = tags[i - 1];
     if (mark !== ',') return i - 1;
+    // "Ortega, R-Brill, head of the board, said": party and place are no name
+    if (PARTY.test(reading.tokens[i - 1]?.text ?? '')) continue;
     if (before === 'PROPN' || lower[i - 1] === ')') {
       found = i - 1;
       // "Ortega, 53, the mayor of Brill, said": the first name before a comma, unless what stands between is a list or a clause

@@ -32,7 +32,9 @@ function resolve(
   if (candidate.carriesOn) return resolved.get(candidate.carriesOn) ?? last;
   const range = candidate.antecedent ?? candidate.source;
   if (!range) return { kind: 'none' };
-  const mention = named(reading, range, entities) ?? mentionCovering(reading.doc, spanOf(reading, range));
+  const covering = mentionCovering(reading.doc, spanOf(reading, range));
+  const known = covering?.entity !== undefined && entities.get(covering.entity)?.named === true;
+  const mention = (known && covering?.form === 'name' ? undefined : named(reading, range, entities)) ?? covering;
   if (mention?.entity !== undefined) {
     const entity = entities.get(mention.entity);
     if (entity?.named) return { kind: 'resolved', entity: mention.entity };
@@ -52,26 +54,11 @@ function describe(reading: Reading, range: TokenRange): string {
 
 /** The name in apposition to the noun: "the mayor's lawyer, [Jen Park]," is Jen Park. */
 function named(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Mention | undefined {
-  const head = headOf(reading, range);
-  if (reading.lower[head + 1] !== ',' || head + 2 >= range.end || reading.tags[head] === 'PROPN') return undefined;
-  const apposition = spanOf(reading, { first: head + 2, end: range.end });
+  let comma = range.first;
+  while (comma < range.end && reading.lower[comma] !== ',') comma++;
+  if (comma + 1 >= range.end) return undefined;
+  const apposition = spanOf(reading, { first: comma + 1, end: range.end });
   return mentionsIn(reading.doc, apposition).find(
     (m) => m.start === apposition.start && m.form === 'name' && m.entity !== undefined && entities.get(m.entity)?.type === 'person',
   );
-}
-
-/** The noun a source phrase turns on: "[spokesman] for the mayor", "Jen [Park], the mayor's lawyer", "the mayor's [lawyer]". */
-function headOf({ lower, tags, cues }: Reading, { first, end }: TokenRange): number {
-  let head = first;
-  for (let t = first; t < end; t++) {
-    const pos = tags[t];
-    const text = lower[t] as string;
-    if (
-      t > first &&
-      (text === ',' || text === '(' || text === 'who' || text === 'and' || (pos === 'ADP' && cues.sourcePrepositions.has(text)))
-    )
-      break;
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM' || t === first) head = t;
-  }
-  return head;
 }
