@@ -26,9 +26,9 @@ describe('one person in several accounts', () => {
     ['an initial', ['Ida Marsh spoke.', 'Ida R. Marsh spoke.'], ['Ida R. Marsh = Ida Marsh']],
     ['a short form', ['Jim Veld spoke.', 'James Veld spoke.'], ['Jim Veld = James Veld']],
     ['another spelling of the given name', ['Alexey Dorin spoke.', 'Alexei Dorin spoke.'], ['Alexey Dorin = Alexei Dorin']],
-    ['a letter too many', ['Tom Galeti spoke.', 'Tom Galleti spoke.'], ['Tom Galeti = Tom Galleti']],
-    ['two letters that changed places', ['Tom Preibus spoke.', 'Tom Priebus spoke.'], ['Tom Preibus = Tom Priebus']],
-    ['a misspelt surname alone', ['Tom Galeotti spoke.', 'Mr. Galleotti spoke.'], ['Tom Galeotti = Galleotti']],
+    ['a letter too many', ['Tom Moreti spoke.', 'Tom Moretti spoke.'], ['Tom Moreti = Tom Moretti']],
+    ['two letters that changed places', ['Tom Kleimann spoke.', 'Tom Kliemann spoke.'], ['Tom Kleimann = Tom Kliemann']],
+    ['a misspelt surname alone', ['Tom Morelano spoke.', 'Mr. Morellano spoke.'], ['Tom Morelano = Morellano']],
     ['a double surname', ['Ida Marsh-Veld spoke.', 'Ms. Marsh-Veld spoke.'], ['Ida Marsh-Veld = Marsh-Veld']],
   ])('%s', (_, texts, joined) => expect(namesIn(...texts)).toEqual(joined));
 
@@ -37,7 +37,7 @@ describe('one person in several accounts', () => {
     ['husband and wife', 'Ida Marsh spoke.', 'Tom Marsh spoke.'],
     ['father and son', 'Tom Marsh spoke.', 'Tom Marsh Jr. spoke.'],
     ['other middle initials', 'Tom A. Marsh spoke.', 'Tom B. Marsh spoke.'],
-    ['two letters apart', 'Tom Galetti spoke.', 'Tom Galleti spoke.'],
+    ['two letters apart', 'Tom Morreti spoke.', 'Tom Moretti spoke.'],
     ['short surnames one letter apart', 'Tom Rell spoke.', 'Tom Bell spoke.'],
     ['brother and sister', 'Maria Dorin spoke.', 'Mario Dorin spoke.'],
     ['one letter apart in other offices', 'Sen. Tom Marten spoke.', 'Judge Tom Martin spoke.'],
@@ -88,11 +88,11 @@ describe('what a story entity keeps', () => {
 });
 
 test.each([
-  ['galeti', 'galleti', true],
-  ['priebus', 'preibus', true],
+  ['moreti', 'moretti', true],
+  ['kliemann', 'kleimann', true],
   ['marten', 'martin', true],
   ['marsh', 'marsh', false],
-  ['galetti', 'galleti', false],
+  ['morreti', 'moretti', false],
   ['rell', 'relish', false],
 ])('%s and %s differ by one letter: %s', (a, b, expected) => expect(differByOne(a, b)).toBe(expected));
 

@@ -9,8 +9,8 @@ export function withOneLess(word: string): string[] {
  * Whether two words differ by one letter more, less, other, or by two neighbours that changed places.
  *
  * @example
- * differByOne('galleti', 'galetti'); // false: one less and one more
- * differByOne('priebus', 'preibus'); // true
+ * differByOne('moretti', 'morreti'); // false: one less and one more
+ * differByOne('kliemann', 'kleimann'); // true
  */
 export function differByOne(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
