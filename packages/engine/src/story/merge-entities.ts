@@ -158,7 +158,7 @@ function officesFit(a: Cluster, b: Cluster): boolean {
 }
 
 /**
- * "Alexei Dorin" with "Alexey Dorin", "Mark Morreti" with "Mark Moretti": one letter more, less or other in one of the two names.
+ * "Alexei Dorin" with "Alexey Dorin", "Mark Moreti" with "Mark Moretti": one letter more, less or other in one of the two names.
  * Not "Mario" with "Maria", not a nurse with a lawyer, and not two whom one article has side by side.
  */
 function joinMisspeltNames(clusters: Clusters, names: NameKnowledge): void {
