@@ -30,8 +30,6 @@ const PEOPLE = new Set([
   'another',
   'more',
   'half',
-  'democrats',
-  'republicans',
 ]);
 const PARTY = /^[A-Z]-\p{Lu}/u;
 const FLOATING = new Set(['all', 'both', 'each']);

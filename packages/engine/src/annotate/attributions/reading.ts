@@ -99,7 +99,7 @@ export function spanOf({ tokens }: Reading, { first, end }: TokenRange): Span {
 const CAPITAL = /^\p{Lu}/u;
 /** Share of capitalised words from which a sentence is set as a headline, where capitals tell nothing. */
 const HEADLINE = 0.6;
-/** Tags that a name inside a sentence gets by mistake: "Josh/VERB Earnest". */
+/** Tags that a name inside a sentence gets by mistake: "Grant/VERB Bell". */
 const MISTAKEN = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'INTJ', 'X', 'ADJ']);
 
 function tagsOf(doc: AnalysedArticle<AttributionLayers>): PartOfSpeech[] {
