@@ -77,7 +77,7 @@ export function compareArticles(articles: readonly Article[], options: AnalyseOp
   return toReport(
     compare(
       articles.map((article) => analyse(article, options)),
-      options.trace,
+      { language: english, trace: options.trace },
     ),
   );
 }

@@ -22,6 +22,8 @@ const SAME_HAPPENING_ANYWHERE = 1.1;
 
 /** The happening that a date is reckoned from is named within so many words. */
 const REACH = 5;
+/** Morning, evening or a clock time at the end of a value. */
+const PART_OF_DAY = /T(?:[A-Z]{2}|\d{2}.*)$/;
 /** A name says who was in it, not what happened. */
 const NAME = 0.3;
 
@@ -70,6 +72,9 @@ export function findDates(evidence: Evidence): Candidate[] {
     });
 }
 
+/** Numbers farther apart than this are of two things, whatever they count. */
+const WIDEST_RATIO = 3;
+
 /** "a fine of $5,000 in 1998" and "a fine of $6,000 in 2019" are two fines, not one with two dates. */
 function countOtherwise(a: Dating, b: Dating): boolean {
   const [countsA, countsB] = [a, b].map(({ account, sentence }) => {
@@ -77,10 +82,14 @@ function countOtherwise(a: Dating, b: Dating): boolean {
     return account.doc.layers.quantities.filter((q) => q.kind !== 'ordinal' && contains(span, q));
   }) as [Quantity[], Quantity[]];
   const alike = countsA.flatMap((one) =>
-    countsB.flatMap((other) => (one.kind === other.kind && one.unit === other.unit ? [[one, other]] : [])),
+    countsB.flatMap((other) =>
+      one.kind === other.kind && one.unit === other.unit && ratioOf(one, other) <= WIDEST_RATIO ? [[one, other]] : [],
+    ),
   ) as [Quantity, Quantity][];
   return alike.length > 0 && alike.every(([one, other]) => one.value[0] !== other.value[0]);
 }
+
+const ratioOf = (a: Quantity, b: Quantity): number => Math.max(a.value[0] / b.value[0], b.value[0] / a.value[0]);
 
 const keyOf = ({ account, time }: Dating): string => `${account.id} ${time.start}`;
 
@@ -118,6 +127,9 @@ function datingsOf(account: Account, evidence: Evidence): Dating[] {
     };
     if (!reckoned) walk(from - 1, -1);
     walk(to, 1);
+    // "on Tuesday evening" / "on Monday evening": the hour tells which happening as a word would
+    const hour = PART_OF_DAY.exec(time.value)?.[0];
+    if (hour !== undefined) slot.set(hour, 1);
     let last = to;
     while (reckoned && account.words[last + 1] && !account.words[last]?.content && last < to + REACH) last++;
     return [

@@ -1,7 +1,7 @@
-import type { AnalysedArticle, PartOfSpeech, TimeExpression, TraceSink, Word } from '../../doc/index.ts';
+import type { AnalysedArticle, Attribution, PartOfSpeech, TimeExpression, TraceSink, Word } from '../../doc/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/index.ts';
-import { type Span, sliceSpan } from '../../text/index.ts';
+import { placesWithin, type Span, sliceSpan } from '../../text/index.ts';
 import type { Passage, Point, Variation } from '../comparison.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
 import { isDate } from './date-values.ts';
@@ -18,6 +18,10 @@ export interface Account {
   /** Stem of the dictionary form of each word: one for "spent" and "spending". */
   readonly roots: readonly string[];
   readonly partsOfSpeech: readonly (PartOfSpeech | undefined)[];
+  /** Dictionary form of each word, its own form where it has none. */
+  readonly lemmas: readonly string[];
+  /** The attributions that a sentence has words of, in text order. */
+  readonly attributionsIn: (sentence: number) => readonly Attribution[];
   /** Whether the word at a place stands within quotation marks. */
   readonly quoted: (word: number) => boolean;
 }
@@ -31,7 +35,7 @@ export interface AlignedPair {
 
 /** A difference as a finder proposes it, before equal ones of several pairs are joined, ranked and explained. */
 export interface Candidate extends Omit<Variation, 'explanation'> {
-  /** What is said about it besides the readings: `in other words inside the quotation marks`. */
+  /** A sentence about it besides the readings: `Coast Wire is the later account.` */
   readonly about?: string;
 }
 
@@ -80,13 +84,16 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     }
     sentences += doc.sentences.length;
     const tags = tagsOf(doc, words);
-    const roots = words.map((word, i) => language.vocabulary.stem(tags[i]?.lemma ?? word.form));
+    const lemmas = words.map((word, i) => tags[i]?.lemma ?? word.form);
+    const attributions = attributionsBySentence(doc);
     return {
       id: doc.article.id,
       doc,
       words,
       sentenceOf,
-      roots,
+      lemmas,
+      roots: lemmas.map((lemma) => language.vocabulary.stem(lemma)),
+      attributionsIn: (sentence) => attributions.get(sentence) ?? [],
       partsOfSpeech: tags.map((tag) => tag?.pos),
       quoted: quotedWords(doc, words),
       datesIn: datesOf(doc),
@@ -192,6 +199,23 @@ function tagsOf(doc: AnalysedArticle, words: readonly ArticleWord[]): (Word | un
     return tagged?.start === word.start && tagged.end === word.end ? doc.layers.words[token] : undefined;
   });
 }
+
+/** The attributions of each sentence that has words of one. */
+function attributionsBySentence(doc: AnalysedArticle): Map<number, Attribution[]> {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of doc.layers.attributions) {
+    const { first, end } = placesWithin(doc.sentences, attribution);
+    for (let i = first; i < Math.min(end, first + MOST_SENTENCES); i++) {
+      const list = bySentence.get(i);
+      if (list) list.push(attribution);
+      else bySentence.set(i, [attribution]);
+    }
+  }
+  return bySentence;
+}
+
+/** An attribution of more sentences than this is a whole speech, and its verbs are told by their own sentences. */
+const MOST_SENTENCES = 8;
 
 function datesOf(doc: AnalysedArticle): (span: Span) => TimeExpression[] {
   const dates = doc.layers.times.filter(isDate);

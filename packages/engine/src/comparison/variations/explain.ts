@@ -8,21 +8,25 @@ const MOST_NAMED = 3;
  *
  * @example
  * // The Harbor Post: “15 boats”. Coast Wire and The Pier: “16 boats”.
+ *
+ * @param about a sentence that follows the words
  */
-export function explain(readings: Candidate['readings'], articles: ReadonlyMap<string, Article>): string {
+export function explain(readings: Candidate['readings'], articles: ReadonlyMap<string, Article>, about?: string): string {
   const byWords = new Map<string, { text: string; names: Set<string> }>();
   for (const { article, text } of readings) {
     const words = text.replace(/\s+/g, ' ').trim();
     const key = words.toLowerCase().replaceAll('’', "'");
     const entry = byWords.get(key) ?? { text: words, names: new Set() };
-    entry.names.add(nameOf(articles.get(article)) ?? article);
+    const known = articles.get(article);
+    entry.names.add(known ? nameOf(known) : article);
     byWords.set(key, entry);
   }
-  return Array.from(byWords.values(), ({ text, names }) => `${listed([...names])}: “${text}”.`).join(' ');
+  const lines = Array.from(byWords.values(), ({ text, names }) => `${listed([...names])}: “${text}”.`);
+  return [...lines, ...(about === undefined ? [] : [about])].join(' ');
 }
 
 /** What a reader knows an account by: its publisher, else its headline, else its id. */
-const nameOf = (article: Article | undefined): string | undefined => article?.publisher ?? article?.headline ?? article?.id;
+export const nameOf = ({ publisher, headline, id }: Article): string => publisher ?? headline ?? id;
 
 function listed(names: readonly string[]): string {
   if (names.length > MOST_NAMED) return `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${names.length - MOST_NAMED + 1} others`;

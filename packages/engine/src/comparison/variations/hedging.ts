@@ -59,19 +59,20 @@ function doubtsOf(account: Account, evidence: Evidence): Doubt[] {
   const { hedges } = evidence.language.contrast;
   return account.words.flatMap((word, from): Doubt[] => {
     const hedge = hedges.get(word.form);
-    if (!hedge || account.quoted(from)) return [];
-    // "accused of stealing", not "accused the minister"; "critics say it allows theft", not "critics gathered"
-    let at = from + 1;
-    if (hedge.followedBy) {
-      if (!hedge.followedBy.has(account.words[at]?.form ?? '')) return [];
-      at++;
-    }
+    if (!hedge || account.quoted(from) || !isDoubt(account, from, hedges)) return [];
+    const at = from + (hedge.followedBy ? 2 : 1);
     for (let k = at; k < at + REACH && account.sentenceOf[k] === account.sentenceOf[from]; k++) {
       const next = account.words[k] as ArticleWord;
       if (next.content) return next.capitalised ? [] : [{ account, from, to: k, kind: hedge.kind }];
     }
     return [];
   });
+}
+
+/** "accused of stealing", not "accused the minister"; "critics say it allows theft", not "critics gathered". */
+function isDoubt(account: Account, place: number, hedges: Evidence['language']['contrast']['hedges']): boolean {
+  const hedge = hedges.get(account.words[place]?.form ?? '');
+  return hedge !== undefined && (hedge.followedBy?.has(account.words[place + 1]?.form ?? '') ?? true);
 }
 
 /** Place of the word that one account doubts, where another states it without doubt and in its own voice. */
@@ -83,7 +84,7 @@ function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, 
     let doubtful = false;
     for (let n = Math.max(0, k - NEARBY); n < k + NEARBY; n++) {
       const near = account.words[n]?.form ?? '';
-      if (account.sentenceOf[n] === account.sentenceOf[k] && (hedges.has(near) || intentions.has(near))) doubtful = true;
+      if (account.sentenceOf[n] === account.sentenceOf[k] && (isDoubt(account, n, hedges) || intentions.has(near))) doubtful = true;
     }
     if (!doubtful) return k;
   }

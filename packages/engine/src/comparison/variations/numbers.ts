@@ -30,7 +30,8 @@ const WIDEST_RATIO = 3;
  * "a $5,687.75 stay at the lodge" / "$5,587.75 on the lodge" conflict; "some 16 boats" / "15 boats" differ;
  * "12 boats and 15 vans" / "15 vans" agree; a number that no other account has is no variation.
  */
-export function findNumbers(evidence: Evidence): Candidate[] {
+export function findNumbers(evidence: Evidence, earlier: readonly Candidate[]): Candidate[] {
+  const misdated = misdatedSentences(earlier, evidence);
   const counts = evidence.accounts.flatMap((account) => countsOf(account, evidence));
   const values = new Set(counts.map((count) => valueKey(count.account, count, evidence)));
   const proposals = partners(counts, evidence).flatMap(([a, b]) => {
@@ -44,7 +45,11 @@ export function findNumbers(evidence: Evidence): Candidate[] {
   });
   // each number is compared with its nearest in each other account, so that the third item of one list does not meet the fifth of another
   const taken = new Set<string>();
-  return proposals
+  const changed = proposals.flatMap(({ a, b, point }) => [
+    ...overtaken(a, b, point, counts, evidence),
+    ...overtaken(b, a, point, counts, evidence),
+  ]);
+  const compared = proposals
     .sort((x, y) => y.weight - x.weight)
     .flatMap(({ a, b, point }): Candidate[] => {
       const keys = [`${keyOf(a)}>${b.account.id}`, `${keyOf(b)}>${a.account.id}`];
@@ -63,7 +68,7 @@ export function findNumbers(evidence: Evidence): Candidate[] {
         );
         return [];
       }
-      if (contrast.severity === 'conflict' && onOtherDates(a, b)) {
+      if (contrast.severity === 'conflict' && onOtherDates(a, b) && !misdated.has(sentencesKey(a, b))) {
         evidence.drop(
           'other-number',
           { article: a.account.id, start: a.quantity.start, end: a.quantity.end },
@@ -80,7 +85,53 @@ export function findNumbers(evidence: Evidence): Candidate[] {
         },
       ];
     });
+  return [...changed, ...compared];
 }
+
+/** So many words before a number may tell that another has taken its place. */
+const OVERTAKEN = 5;
+
+/** A number that another account tells to be overtaken, with the one that took its place: "$2 million" / "$3 million, up from a first estimate of $2 million". */
+function overtaken(old: Count, told: Count, point: string | undefined, counts: readonly Count[], evidence: Evidence): Candidate[] {
+  if (told.quantity.value[0] !== old.quantity.value[0] || told.quantity.value[1] !== old.quantity.value[1]) return [];
+  const { account, quantity, sentence } = told;
+  const [from] = wordsWithin(account.words, quantity);
+  const isPast = account.words
+    .slice(Math.max(0, from - OVERTAKEN), from)
+    .some(
+      ({ form }, k) => account.sentenceOf[Math.max(0, from - OVERTAKEN) + k] === sentence && evidence.language.contrast.overtaken.has(form),
+    );
+  if (!isPast) return [];
+  const now = counts.find(
+    (other) => other.account === account && other.sentence === sentence && other !== told && comparable(other, told, evidence),
+  );
+  if (!now || ratioOf(now.quantity, old.quantity) > WIDEST_RATIO) return [];
+  return [
+    {
+      type: 'number',
+      severity: 'difference',
+      rule: 'number-overtaken',
+      ...(point === undefined ? {} : { point }),
+      readings: [
+        reading(old.account, old.quantity, writtenValue(old.quantity)),
+        reading(account, now.quantity, writtenValue(now.quantity)),
+      ],
+    },
+  ];
+}
+
+/** Pairs of sentences that date one happening otherwise: there, another date does not make another happening. */
+function misdatedSentences(earlier: readonly Candidate[], evidence: Evidence): Set<string> {
+  const pairs = new Set<string>();
+  for (const { type, readings } of earlier) {
+    if (type !== 'date') continue;
+    const places = readings.flatMap((one) => evidence.sentencesOf(one).map((sentence) => `${one.article} ${sentence}`));
+    for (const one of places) for (const other of places) pairs.add(`${one}\n${other}`);
+  }
+  return pairs;
+}
+
+const sentencesKey = (a: Count, b: Count): string => `${a.account.id} ${a.sentence}\n${b.account.id} ${b.sentence}`;
 
 /** "In 1998 the fine was $5,000" and "a fine of $6,000 in 2019" are two fines; the day of a disclosure beside the year of a fine tells nothing. */
 function onOtherDates(a: Count, b: Count): boolean {
@@ -97,7 +148,12 @@ const keyOf = (count: Count): string => `${count.account.id} ${count.quantity.st
 
 function countsOf(account: Account, evidence: Evidence): Count[] {
   const { quantities } = account.doc.layers;
-  const { saying } = evidence.language.contrast;
+  const { saying, alternatives } = evidence.language.contrast;
+  // "14 were hurt" / "injuring 12": words of one group say the same
+  const sameOf = (root: string, form: string): string => {
+    const known = alternatives.get(form) ?? alternatives.get(`${root}ed`);
+    return known?.type === 'outcome' ? `${known.set}.${known.group}` : root;
+  };
   return quantities.flatMap((quantity, i): Count[] => {
     if (quantity.kind === 'ordinal') return [];
     const [from, to] = wordsWithin(account.words, quantity);
@@ -112,7 +168,7 @@ function countsOf(account: Account, evidence: Evidence): Count[] {
     const add = (k: number): void => {
       const word = account.words[k];
       if (!word || word.start < start || word.end > end || !word.content || saying.has(word.form) || /^\d/.test(word.form)) return;
-      slot.set(account.roots[k] as string, evidence.rarity(word.form));
+      slot.set(sameOf(account.roots[k] as string, word.form), evidence.rarity(word.form));
     };
     const around = quantity.kind === 'age' ? WORDS_AROUND_AGE : WORDS_AROUND;
     for (let k = from - around; k < from; k++) add(k);
@@ -155,8 +211,14 @@ function comparable(a: Count, b: Count, evidence: Evidence): boolean {
   return unitA === unitB || (a.quantity.kind !== 'count' && (unitA === undefined || unitB === undefined));
 }
 
-const unitOf = ({ quantity }: Count, evidence: Evidence): string | undefined =>
-  quantity.unit === undefined ? undefined : quantity.kind === 'count' ? evidence.stem(quantity.unit.toLowerCase()) : quantity.unit;
+/** Money and measures by their unit, things counted by the stem of their noun, people of any kind as people. */
+function unitOf({ quantity: { kind, unit } }: Count, { language, stem }: Evidence): string | undefined {
+  if (unit === undefined || kind !== 'count') return unit;
+  const noun = unit.toLowerCase();
+  return language.contrast.people.has(noun) ? PEOPLE : stem(noun);
+}
+
+const PEOPLE = 'people';
 
 function sharedWeight(a: Count, b: Count): number {
   let weight = 0;

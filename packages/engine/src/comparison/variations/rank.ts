@@ -15,8 +15,8 @@ const KINDS: readonly VariationType[] = [
   'detail',
 ];
 
-/** Differences of house style, told last. */
-const TRIVIAL = new Set(['contraction', 'editors-words', 'cut-without-mark']);
+/** Differences of house style and of tone, told last. */
+const TRIVIAL = new Set(['contraction', 'editors-words', 'cut-without-mark', 'other-cue']);
 
 /** Share of an article that counts as its top. */
 const TOP = 0.25;

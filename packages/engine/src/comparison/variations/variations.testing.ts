@@ -110,10 +110,9 @@ export function variationsOf(
   };
   return findVariations(
     buildStory(docs),
-    { witnesses: [], columns: [] },
     options.aligned === false ? [] : [whole],
-    options.trace ? ({ reason }) => options.trace?.(reason) : undefined,
     english,
+    options.trace ? ({ reason }) => options.trace?.(reason) : undefined,
   );
 }
 

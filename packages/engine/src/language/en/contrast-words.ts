@@ -72,6 +72,14 @@ export const contrastWords: ContrastWords = {
     ...['alleged', 'allegedly', 'purported', 'purportedly', 'suspected', 'supposedly', 'unconfirmed'].map(
       (w) => [w, { kind: 'alleged' }] as const,
     ),
+    // "criticism that the law hurts", "allegations of theft"; not "criticism of the law"
+    ...['criticism', 'allegation', 'allegations', 'accusations', 'suspicions', 'claims'].map(
+      (w) => [w, { kind: 'alleged', followedBy: list('that') }] as const,
+    ),
+    // "is believed to have started", "is said to have left"
+    ...['believed', 'thought', 'said'].map((w) => [w, { kind: 'reported', followedBy: list('to') }] as const),
+    // "may have lost control"; not "may vote"
+    ...['may', 'might'].map((w) => [w, { kind: 'seeming', followedBy: list('have') }] as const),
     // "reportedly wrote"
     ...['reportedly', 'rumored'].map((w) => [w, { kind: 'reported' }] as const),
     // "seemed to ignore the letters", "an apparent theft", "likely won"; not "a likely rival"
@@ -89,6 +97,21 @@ export const contrastWords: ContrastWords = {
     ['detail', 'rifle', 'handgun pistol', 'shotgun', 'knife', 'axe', 'hammer', 'machete', 'grenade'],
     // "the truck hit the bridge" / "the bus hit the bridge"
     ['detail', 'car', 'truck lorry', 'bus', 'van', 'train', 'tram', 'motorcycle', 'bicycle', 'helicopter', 'ferry'],
+    // "the tugboat Gull" / "the fireboat Gull"
+    [
+      'detail',
+      'tugboat tug',
+      'fireboat',
+      'freighter',
+      'tanker',
+      'trawler',
+      'yacht',
+      'barge',
+      'lifeboat',
+      'speedboat',
+      'sailboat',
+      'icebreaker',
+    ],
     // "a spokesman, Dana Lee" / "a spokeswoman, Dana Lee"
     ['name', 'spokesman', 'spokeswoman'],
     ['name', 'chairman', 'chairwoman'],
@@ -134,6 +157,38 @@ export const contrastWords: ContrastWords = {
     // "after the vote" / "before the vote"
     ['date', 'after following', 'before anticipation'],
   ]),
+  // "was not aware", "no longer works", "refused to leave", "has no plans to resign"; not "not only knew"
+  negators: new Map<string, { followedBy?: ReadonlySet<string> }>([
+    ...['not', 'never', 'neither', 'nor'].map((w) => [w, {}] as const),
+    ['no', { followedBy: list('longer plans plan intention') }],
+    ...['failed', 'fails', 'refused', 'refuses', 'declined', 'declines', 'unable', 'unwilling'].map(
+      (w) => [w, { followedBy: list('to') }] as const,
+    ),
+  ]),
+  notNegated: list('only just merely simply necessarily'),
+  conditions: list('if whether unless until could might may should asked'),
+  // "would resume on Friday" / "will stay closed until summer"; "reopened" / "shut"
+  courses: new Map([
+    ...[...list('resume resumes resumed resuming reopen reopens reopened reopening restart restarts restarted')].map(
+      (w) => [w, 'goes-on'] as const,
+    ),
+    ...[...list('closed shut suspended halted cancelled canceled scrapped abandoned discontinued')].map((w) => [w, 'ends'] as const),
+  ]),
+  meansOpeners: list('by in over via through with on'),
+  siteNouns: list(
+    'hospital airport school college university church cathedral mosque synagogue court courthouse station hotel stadium arena prison jail theater library museum park square bridge pier harbor beach clinic center hall street avenue road island lake river mall',
+  ),
+  placePrepositions: list('at to in from near outside inside into on off'),
+  contested: list(
+    'fraud corruption abuse abused assault assaulted steal stole stolen theft lie lied murder murdered sabotage sabotaged negligence neglect neglected blame responsible racist racism illegal illegally discriminate discrimination misuse misused bribe bribes bribed harass harassed harassment violate violated violating misled cheated hacked hacking extort poisoned poisoning molested raped rape attacked',
+  ),
+  leaningCues: list('claim allege insist admit concede acknowledge suggest confess hint'),
+  plainCues: list('say tell add write state'),
+  speaksForAnother: list('spokesman spokeswoman spokesperson press aide lawyer attorney counsel agent publicist'),
+  ranks: list('deputy assistant associate vice acting interim'),
+  past: list('former then ex once retired onetime previously late'),
+  people: list('people person persons passenger student worker resident employee man woman child adult civilian patient spectator'),
+  overtaken: list('first earlier initial previous original initially previously originally from instead'),
   // "is expected to sign", "is considering a run", "will appeal"; not "planned to" or "would", which may tell of what has come about since
   intentions: list(
     'expected expects plan plans planning consider considers considering intend intends scheduled due will may might hopes seeks',
