@@ -54,6 +54,12 @@ test('the same text twice is aligned sentence by sentence', () => {
   for (const row of ['A1 B1', 'A2 B2', 'A3 B3', 'A4 B4', 'A5 B5']) expect(drawn).toContain(row);
 });
 
+test('copies of one text make one column a sentence, however many they are', () => {
+  const copies = Array.from({ length: 12 }, () => ferry[0] as string);
+  const drawn = drawTable(align(drawStory(...copies)));
+  for (const n of [1, 2, 3, 4, 5]) expect(drawn).toContain([...'ABCDEFGHIJKL'].map((id) => `${id}${n}`).join(' '));
+});
+
 test('same speaker and nearly the same quoted words score above other words of the same speaker', () => {
   const said = 'Mayor: “The bridge will open in spring, whatever the council decides.”';
   const same = 'Mayor: “The bridge will open in the spring whatever the council decides.”';

@@ -36,7 +36,7 @@ export function align(
   const witnesses = story.docs.map((doc) => doc.article.id);
   const candidates = measurePairs(units, proposePairs(units));
   const probabilities = judge(units, candidates, model);
-  const columns = gatherColumns(units, candidates, probabilities, model.threshold).sort(byInterest(units));
+  const columns = byInterest(units, gatherColumns(units, candidates, probabilities, model.threshold));
   if (trace) {
     for (const [i, candidate] of candidates.entries()) {
       const probability = probabilities[i] as number;
@@ -59,13 +59,15 @@ export function align(
 const DEPTH = 0.5;
 
 /** What more accounts tell, more alike and earlier, comes first: three accounts that are hardly alike do not push aside two that say the same. */
-function byInterest({ units }: Units): (a: UnitColumn, b: UnitColumn) => number {
-  const interest = ({ members, similarity }: UnitColumn) => {
-    const parts = members.map((m) => units[m] as Unit);
-    const depth = parts.reduce((sum, { place, places }) => sum + place / places, 0) / parts.length;
-    return (new Set(parts.map((p) => p.doc)).size - 1) * similarity * (1 - DEPTH * depth);
-  };
-  return (a, b) => interest(b) - interest(a) || (a.members[0] as number) - (b.members[0] as number);
+function byInterest(units: Units, columns: readonly UnitColumn[]): UnitColumn[] {
+  return columns
+    .map((column) => {
+      const parts = column.members.map((m) => units.units[m] as Unit);
+      const depth = parts.reduce((sum, { place, places }) => sum + place / places, 0) / parts.length;
+      return { column, interest: (new Set(parts.map((p) => p.doc)).size - 1) * column.similarity * (1 - DEPTH * depth) };
+    })
+    .sort((a, b) => b.interest - a.interest || (a.column.members[0] as number) - (b.column.members[0] as number))
+    .map(({ column }) => column);
 }
 
 /** Share of the common words that a statement must hold to stand for its sentence; below it the whole sentence is the reading. */
@@ -73,24 +75,31 @@ const HOLDS = 0.6;
 
 function toColumn(witnesses: readonly string[], { units, runWeight }: Units, { members, similarity }: UnitColumn): Column {
   const parts = members.map((m) => units[m] as Unit);
+  // the one article that has a term, or -1 where several have it
+  const owners = new Map<number, number>();
+  for (const { doc, terms } of parts) for (const term of terms) owners.set(term, (owners.get(term) ?? doc) === doc ? doc : -1);
+  const told = new Map<number, { readonly statements: string[]; readonly spans: Span[] }>();
+  for (const unit of parts) {
+    const { statement, span } = bestStatement(unit, owners, runWeight);
+    const own = told.get(unit.doc) ?? { statements: [], spans: [] };
+    own.statements.push(statement);
+    own.spans.push(span);
+    told.set(unit.doc, own);
+  }
   const readings = witnesses.map((article, doc): Reading => {
-    const statements: string[] = [];
-    const spans: Span[] = [];
-    for (const unit of parts) {
-      if (unit.doc !== doc) continue;
-      const common = new Set(parts.flatMap((other) => (other.doc === doc ? [] : [...other.terms])));
-      const { statement, span } = bestStatement(unit, common, runWeight);
-      statements.push(statement);
-      spans.push(span);
-    }
-    return statements.length > 0 ? { kind: 'present', article, statements, spans } : { kind: 'absent', article };
+    const own = told.get(doc);
+    return own ? { kind: 'present', article, ...own } : { kind: 'absent', article };
   });
   return { readings, similarity };
 }
 
 /** Of a sentence's statements the one that holds most of the words in common, the shorter of two that hold as much. */
-function bestStatement(unit: Unit, common: ReadonlySet<number>, weight: Float64Array): { readonly statement: string; readonly span: Span } {
-  const places = unit.termPlaces.filter(({ term }) => common.has(term));
+function bestStatement(
+  unit: Unit,
+  owners: ReadonlyMap<number, number>,
+  weight: Float64Array,
+): { readonly statement: string; readonly span: Span } {
+  const places = unit.termPlaces.filter(({ term }) => owners.get(term) === -1);
   const weightIn = (span: Span) =>
     places.reduce((sum, { term, start }) => (span.start <= start && start < span.end ? sum + (weight[term] as number) : sum), 0);
   const whole = weightIn(unit);

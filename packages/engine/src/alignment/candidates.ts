@@ -5,8 +5,11 @@ import type { Unit, Units } from './units.ts';
 const COMMON_SHARE = 0.2;
 const COMMON_LEAST = 60;
 const COMMON_MOST = 300;
-/** Best pairs kept for each unit and other article. */
+/** Best pairs kept for each unit and other article: so many, shared out among the others in a story of many articles … */
 const KEPT = 20;
+const KEPT_IN_ALL = 250;
+/** … but never fewer than these. */
+const KEPT_LEAST = 5;
 
 /**
  * Pairs of units of different, related articles worth measuring, as numbers of units, the one of the earlier article first.
@@ -16,9 +19,10 @@ export function proposePairs(story: Units): (readonly [number, number])[] {
   const { units, frequency, firstOfDoc } = story;
   const group = groupRelated(story);
   const common = Math.min(COMMON_MOST, Math.max(COMMON_LEAST, COMMON_SHARE * units.length));
+  const kept = Math.max(KEPT_LEAST, Math.min(KEPT, Math.ceil(KEPT_IN_ALL / (firstOfDoc.length - 1))));
   const places = new Map<number, number[]>();
   const scores = new Float64Array(units.length);
-  const kept = new Set<number>();
+  const pairs = new Set<number>();
   // backwards, so that the index holds the units of later articles only
   for (let doc = firstOfDoc.length - 2; doc >= 0; doc--) {
     const first = firstOfDoc[doc] as number;
@@ -38,7 +42,7 @@ export function proposePairs(story: Units): (readonly [number, number])[] {
       let inDoc = 0;
       for (const [i, b] of touched.entries()) {
         inDoc = i > 0 && (units[touched[i - 1] as number] as Unit).doc === (units[b] as Unit).doc ? inDoc + 1 : 0;
-        if (inDoc < KEPT) kept.add(a * units.length + b);
+        if (inDoc < kept) pairs.add(a * units.length + b);
         scores[b] = 0;
       }
     }
@@ -51,5 +55,5 @@ export function proposePairs(story: Units): (readonly [number, number])[] {
       }
     }
   }
-  return [...kept].sort((x, y) => x - y).map((key) => [Math.floor(key / units.length), key % units.length] as const);
+  return [...pairs].sort((x, y) => x - y).map((key) => [Math.floor(key / units.length), key % units.length] as const);
 }

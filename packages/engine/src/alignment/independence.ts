@@ -51,15 +51,26 @@ export function judgeIndependence(story: Story, copies: readonly Copy[]): Indepe
   const order = new Map(story.docs.map((doc, i) => [doc.article.id, i]));
   const first = new Map<string, { readonly article: string; readonly other: string }>();
   for (const pair of same) if (!first.has(pair.article)) first.set(pair.article, pair);
+  const byArticle = new Map<string, (Span & { readonly copy: number })[]>();
+  for (const [copy, { readings }] of copies.entries()) {
+    for (const { article, start, end } of readings) {
+      const list = byArticle.get(article);
+      if (list) list.push({ copy, start, end });
+      else byArticle.set(article, [{ copy, start, end }]);
+    }
+  }
   return {
     same: [...first.values()].sort((x, y) => (order.get(x.article) ?? 0) - (order.get(y.article) ?? 0)),
     accounts(passages) {
       const groups = rewrites.copy();
-      for (const { readings } of copies) {
-        const [a, b] = readings;
-        const holds = (reading: Span & { readonly article: string }) =>
-          passages.some((p) => p.article === reading.article && overlapLength(p, reading) >= PASSAGE * (p.end - p.start));
-        if (holds(a) && holds(b)) groups.join(a.article, b.article);
+      const holder = new Map<number, string>();
+      for (const passage of passages) {
+        for (const { copy, start, end } of byArticle.get(passage.article) ?? []) {
+          if (overlapLength(passage, { start, end }) < PASSAGE * (passage.end - passage.start)) continue;
+          const other = holder.get(copy);
+          if (other === undefined) holder.set(copy, passage.article);
+          else groups.join(other, passage.article);
+        }
       }
       return new Set(passages.map((p) => groups.find(p.article))).size;
     },
