@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binaryKind, decodeBytes } from './decode-bytes.ts';
+import { binaryKind, decodeBytes, isUnreadable } from './decode-bytes.ts';
 
 const utf16 = (text: string, order: 'le' | 'be') => {
   const bytes = Buffer.from(text, 'utf16le');
@@ -78,6 +78,9 @@ describe('binaryKind', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n…')],
     ['a PNG image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
     ['a binary file', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32)],
+    ['a binary file', Uint8Array.from({ length: 512 }, (_, i) => (i * 31) % 256)],
+    ['a binary file', Buffer.of(0, 1, 2, 0xff, 0xfe)],
+    ['a binary file', Buffer.concat([Buffer.from('dam'), Buffer.alloc(60), Buffer.from('held')])],
   ])('%s', (kind, bytes) => {
     expect(binaryKind(bytes)).toBe(kind);
   });
@@ -85,10 +88,24 @@ describe('binaryKind', () => {
   test.each([
     ['text', Buffer.from(story)],
     ['text with a few NULs', Buffer.from('The\0 dam\0 held\0 through the night.')],
+    ['text with a NUL after each word', Buffer.from('The\0 dam\0 held\0 through\0 the\0 night.\0 '.repeat(20))],
+    ['a short text with one odd character', Buffer.from('No.\x03')],
+    ['text coloured for a terminal', Buffer.from('\x1b[1mThe dam held.\x1b[0m\f\r\n')],
     ['UTF-16 without a mark', utf16(story, 'le')],
     ['Windows-1252', windows1252(story)],
     ['nothing', Buffer.alloc(0)],
   ])('%s is none', (_what, bytes) => {
     expect(binaryKind(bytes)).toBeUndefined();
+  });
+});
+
+describe('isUnreadable', () => {
+  test.each([
+    ['random bytes behind a mark of UTF-16', decodeBytes(Uint8Array.of(0xff, 0xfe, 0, 0xd8, 0, 0xd8, 0x41, 0)).text, true],
+    ['unassigned characters', '\u{e0fff}\u0378\u{2fffe} a', true],
+    ['a broken byte in a short text', '“No”\ufffd', false],
+    ['another script', greek, false],
+  ])('%s', (_what, text, unreadable) => {
+    expect(isUnreadable(text)).toBe(unreadable);
   });
 });

@@ -50,11 +50,23 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   for (const { kind, signature } of signatures) if (signature.every((byte, i) => byte === undefined || bytes[i] === byte)) return kind;
   if (charsetOfMark(bytes) || looksLikeUtf16(bytes)) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
+  let zeros = 0;
   let controls = 0;
-  for (const byte of sample)
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls++;
-  // A stray NUL between words is odd text, one byte in ten is none; a text of a few characters may be odd for the greater part.
-  return controls > 8 && controls > sample.length / 10 ? 'a binary file' : undefined;
+  for (const byte of sample) {
+    if (byte === 0) zeros++;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls++;
+  }
+  // Zeros stray into text between words; other control characters never come in number. One in ten of random bytes is one.
+  return zeros > sample.length / 3 || (controls > 1 && controls > sample.length / 20) ? 'a binary file' : undefined;
+}
+
+/**
+ * Whether what bytes were decoded to is no text after all: undecodable, unassigned and private characters for more than a third, as in bytes
+ * that only start like UTF-16.
+ */
+export function isUnreadable(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(/[\ufffd\p{Cn}\p{Co}\p{Cs}]/gu)?.length ?? 0) > sample.length / 3;
 }
 
 const signatures: readonly { readonly kind: string; readonly signature: readonly (number | undefined)[] }[] = [

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@crosscheck/engine';
 import { makeArticle } from './article-fields.ts';
 import { idFromName } from './article-ids.ts';
 import { isBlankText } from './blank-text.ts';
-import { binaryKind, type DecodedText, decodeBytes } from './decode-bytes.ts';
+import { binaryKind, type DecodedText, decodeBytes, isUnreadable } from './decode-bytes.ts';
 import { recogniseKind } from './input-kind.ts';
 import type { InputProblem } from './input-problem.ts';
 import { readJsonDocument, readJsonLines, reasonOf } from './json-records.ts';
@@ -23,6 +23,7 @@ export async function readInput(name: string, bytes: Uint8Array): Promise<ReadIn
   const decoded = decodeBytes(bytes, declaredCharset(bytes));
   const { text } = decoded;
   if (isBlankText(text)) return failed({ code: 'input-empty' });
+  if (isUnreadable(text)) return failed({ code: 'input-binary' });
   const id = idFromName(name);
   switch (recogniseKind(name, text)) {
     case 'feed':
