@@ -210,8 +210,10 @@ describe('verify and explain', () => {
     const orphaned = await run(['verify', 'saved.json', join(byName.path, 'post.txt'), 'wire.txt']);
     byName.remove();
     expect(orphaned.code).toBe(1);
-    expect(orphaned.stdout).toMatch(/^post: the text was changed; \d+ of \d+ passages orphaned/m);
-    expect(orphaned.stdout).toMatch(/now at \d+–\d+/);
+    expect(orphaned.stdout).toMatch(/^post: the text was changed; of \d+ passages \d+ hold, \d+ moved, \d+ orphaned$/m);
+    expect(orphaned.stdout).toMatch(/^ {2}orphaned: .* at \d+–\d+ “We were very lucky.*”, at \d+–\d+ now “We were lucky.*”$/m);
+    expect(orphaned.stdout).toMatch(/^ {2}moved: .* at \d+–\d+ “.*”, at \d+–\d+ now$/m);
+    expect(orphaned.stdout).toMatch(/^The report does not hold as it stands: \d+ orphaned, \d+ moved\.$/m);
     expect(await run(['verify', 'saved.json', 'post.txt'])).toMatchObject({ code: 1, stdout: expect.stringContaining('wire: missing') });
     expect(await run(['verify', '-', 'post.txt', 'wire.txt'], { input: readFileSync(join(folder.path, 'saved.json')) })).toMatchObject({
       code: 0,

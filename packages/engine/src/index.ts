@@ -14,6 +14,7 @@ export {
   explain,
   explainableIds,
   findSubject,
+  type MovedPassage,
   type NamedPassage,
   type OrphanedPassage,
   type QuotedNamedPassage,

@@ -1,4 +1,4 @@
-import type { ReportFault, Verification, VerifiedArticle } from '@crosscheck/engine';
+import type { MovedPassage, NamedPassage, OrphanedPassage, ReportFault, Verification, VerifiedArticle } from '@crosscheck/engine';
 import { Command } from 'commander';
 import { WrongCall } from '../failures.ts';
 import { setQuiet } from '../notices.ts';
@@ -50,19 +50,37 @@ async function verifySavedReport(path: string, files: readonly string[], options
   }
 }
 
-function toText({ articles, faults, surplus, holds }: Verification): string {
+function toText(verification: Verification): string {
+  const { articles, faults, surplus, holds } = verification;
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);
   const lines = articles.flatMap(describeArticle);
   lines.push(...faults.map(describeFault));
   for (const id of surplus) lines.push(`${id}: given, but the report has no such article`);
-  lines.push(holds ? `All ${passages} passages hold, letter for letter.` : 'The report does not hold as it stands.');
+  lines.push(
+    holds
+      ? `All ${count(passages)} hold, letter for letter.`
+      : `The report does not hold as it stands: ${whatIsAmiss(verification).join(', ')}.`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
-/** More orphans of one article than this are counted, not listed. */
-const LISTED = 20;
+function whatIsAmiss({ articles, faults }: Verification): string[] {
+  const sum = (of: (article: VerifiedArticle) => number) => articles.reduce((all, article) => all + of(article), 0);
+  const missing = articles.filter(({ state }) => state === 'missing').length;
+  const amiss: readonly (readonly [number, string])[] = [
+    [sum(({ orphaned }) => orphaned.length), 'orphaned'],
+    [sum(({ moved }) => moved.length), 'moved'],
+    [missing, missing === 1 ? 'article missing' : 'articles missing'],
+    [faults.length, faults.length === 1 ? 'fault in the report itself' : 'faults in the report itself'],
+  ];
+  return amiss.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+}
 
-function describeArticle({ article, state, given, passages, orphaned }: VerifiedArticle): string[] {
+/** Orphaned places of one article are listed up to this many, moved ones, which all move alike, up to a few. */
+const LISTED_ORPHANED = 20;
+const LISTED_MOVED = 3;
+
+function describeArticle({ article, state, given, passages, moved, orphaned }: VerifiedArticle): string[] {
   const against = given === undefined || given === article ? '' : ` (${given})`;
   switch (state) {
     case 'own':
@@ -72,19 +90,52 @@ function describeArticle({ article, state, given, passages, orphaned }: Verified
     case 'missing':
       return [`${article}: missing; give this article to check its ${count(passages)}`];
     case 'changed': {
-      const found = orphaned.filter((passage) => passage.found !== undefined).length;
-      const shown = orphaned.slice(0, LISTED).map((passage) => {
-        const now = passage.found === undefined ? 'not found any more' : `now at ${passage.found.start}–${passage.found.end}`;
-        return `  ${passage.name} at ${passage.start}–${passage.end} “${shorten(passage.words)}”: ${now}`;
-      });
-      const more = orphaned.length > LISTED ? [`  and ${orphaned.length - LISTED} more; --format json lists them all`] : [];
+      const gone = moved.length + orphaned.length;
       const summary =
-        orphaned.length === 0
+        gone === 0
           ? `all ${count(passages)} hold`
-          : `${orphaned.length} of ${count(passages)} orphaned, ${found} of them found elsewhere`;
-      return [`${article}${against}: the text was changed; ${summary}`, ...shown, ...more];
+          : `of ${count(passages)} ${passages - gone} hold, ${moved.length} moved, ${orphaned.length} orphaned`;
+      return [
+        `${article}${against}: the text was changed; ${summary}`,
+        ...listed(orphaned, LISTED_ORPHANED, describeOrphaned, 'orphaned'),
+        ...listed(moved, LISTED_MOVED, describeMoved, 'moved'),
+      ];
     }
   }
+}
+
+/** One line a place, with the names of all that point at it; the rest counted. */
+function listed<P extends MovedPassage | OrphanedPassage>(
+  passages: readonly P[],
+  most: number,
+  describe: (passage: P) => string,
+  outcome: string,
+): string[] {
+  const places = [...Map.groupBy(passages, ({ start, end }) => `${start}–${end}`).entries()];
+  const lines = places.slice(0, most).map(([place, there]) => `  ${outcome}: ${namesOf(there)} at ${place} ${describe(there[0] as P)}`);
+  const rest = places.slice(most).reduce((sum, [, there]) => sum + there.length, 0);
+  return rest === 0 ? lines : [...lines, `  ${outcome}: ${rest} more; --format json lists them all`];
+}
+
+function namesOf(there: readonly NamedPassage[]): string {
+  const names = there.slice(0, 3).map(({ name }) => name);
+  return there.length > names.length ? `${names.join(', ')} and ${there.length - names.length} more` : names.join(', ');
+}
+
+function describeOrphaned({ words, found }: OrphanedPassage): string {
+  if (found === undefined) return `“${shorten(words)}”, nothing like it is found`;
+  const changed = firstDifference(words, found.words);
+  return `“${shortenAround(words, changed)}”, at ${found.start}–${found.end} now “${shortenAround(found.words, changed)}”`;
+}
+
+function describeMoved({ words, now }: MovedPassage): string {
+  return `“${shorten(words)}”, at ${now.start}–${now.end} now`;
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
 }
 
 function describeFault({ kind, name, what }: ReportFault): string {
@@ -111,12 +162,20 @@ function shorten(words: string): string {
   return plain.length <= 60 ? plain : `${plain.slice(0, 40)} … ${plain.slice(-15)}`;
 }
 
+/** Up to 60 characters, from a little before the place that matters. */
+function shortenAround(words: string, place: number): string {
+  const from = words.length <= 60 ? 0 : Math.max(0, Math.min(place - 20, words.length - 60));
+  const plain = words.slice(from, from + 60).replace(/[\s\p{Cc}]+/gu, ' ');
+  return `${from > 0 ? '… ' : ''}${plain}${from + 60 < words.length ? ' …' : ''}`;
+}
+
 const examples = `
 Examples:
   crosscheck compare a.txt b.html --format json -o report.json
   crosscheck verify report.json                    is the report sound in itself?
   crosscheck verify report.json a.txt b.html       does every span still stand in the articles?
 
-A span whose words no longer stand at its place is orphaned; where the words stand now is looked for and told.
-Exit code 1 when anything is orphaned or missing, or the report contradicts itself.
+A span holds when its very words stand at its place. It has moved when they stand elsewhere, told by the words around them; it is orphaned when
+they are gone, and then what stands there instead is looked for and shown.
+Exit code 1 when anything is orphaned, moved or missing, or the report contradicts itself.
 `;

@@ -13,4 +13,11 @@ export { type Renderer, renderers, renderHtml, renderMarkdown, renderText, type 
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report.ts';
 export type { NamedPassage } from './report-passages.ts';
 export { toReport, toReportAttribution } from './to-report.ts';
-export { type OrphanedPassage, type ReportFault, type Verification, type VerifiedArticle, verifyReport } from './verify.ts';
+export {
+  type MovedPassage,
+  type OrphanedPassage,
+  type ReportFault,
+  type Verification,
+  type VerifiedArticle,
+  verifyReport,
+} from './verify.ts';

@@ -4,15 +4,21 @@ import type { Report, ReportArticle } from './report.ts';
 import { type NamedPassage, reportPassages } from './report-passages.ts';
 import { sha256 } from './sha256.ts';
 
-/** A passage whose words no longer stand where the report says. */
+/** A passage whose very words stand elsewhere now, told from other places with the same words by what stands around them. */
+export interface MovedPassage extends NamedPassage {
+  readonly words: string;
+  readonly now: FoundPassage;
+}
+
+/** A passage whose very words are gone from where they belong. */
 export interface OrphanedPassage extends NamedPassage {
   /** The words as the report has them. */
   readonly words: string;
-  /** Where they stand now, if anywhere; 1 is as sure as can be. */
-  readonly found?: FoundPassage;
+  /** Where something like them stands now, and its words; 1 is as sure as can be. Absent where nothing is like them. */
+  readonly found?: FoundPassage & { readonly words: string };
 }
 
-/** How one article of a report fared. */
+/** How one article of a report fared. Each passage that is neither moved nor orphaned stands at its place, letter for letter. */
 export interface VerifiedArticle {
   /** Its id in the report. */
   readonly article: string;
@@ -22,6 +28,7 @@ export interface VerifiedArticle {
   readonly given?: string;
   /** How many places of it the report points at. */
   readonly passages: number;
+  readonly moved: readonly MovedPassage[];
   readonly orphaned: readonly OrphanedPassage[];
 }
 
@@ -40,13 +47,13 @@ export interface Verification {
   readonly faults: readonly ReportFault[];
   /** Ids of given articles that the report does not have. */
   readonly surplus: readonly string[];
-  /** Nothing is orphaned, missing or at fault. */
+  /** Every passage stands at its very place: nothing is moved, orphaned, missing or at fault. */
   readonly holds: boolean;
 }
 
 /**
  * Checks every place that a report points at, letter for letter: against the articles given, or, where none is given, against the report's own
- * texts. A given article is matched to one of the report by its text, then its id, then its address. Words that stand elsewhere now are looked for.
+ * texts. A given article is matched to one of the report by its text, then its id, then its address. Words that left their place are looked for.
  *
  * @example
  * verifyReport(report).holds; // true for any report as it was written
@@ -59,17 +66,23 @@ export function verifyReport(report: Report, given: readonly Article[] = []): Ve
   const articles = report.articles.map((article): VerifiedArticle => {
     const own = (byArticle.get(article.id) ?? []).filter((passage) => isInside(passage, article.text));
     const match = matches.get(article.id);
-    const base = { article: article.id, passages: own.length, orphaned: [] };
+    const base = { article: article.id, passages: own.length, moved: [], orphaned: [] };
     if (given.length === 0) return { ...base, state: 'own' };
     if (match === undefined) return { ...base, state: 'missing' };
     if (match.text === article.text) return { ...base, state: 'same', given: match.id };
-    return { ...base, state: 'changed', given: match.id, orphaned: findOrphaned(article, own, match.text) };
+    return { ...base, state: 'changed', given: match.id, ...followPassages(article, own, match.text) };
   });
-  const holds = faults.length === 0 && articles.every(({ state, orphaned }) => state !== 'missing' && orphaned.length === 0);
+  const holds =
+    faults.length === 0 && articles.every(({ state, moved, orphaned }) => state !== 'missing' && moved.length + orphaned.length === 0);
   return { articles, faults, surplus, holds };
 }
 
-function findOrphaned(article: ReportArticle, passages: readonly NamedPassage[], now: string): OrphanedPassage[] {
+/** The passages that left their place: those whose very words stand elsewhere, and those whose words are gone. */
+function followPassages(
+  article: ReportArticle,
+  passages: readonly NamedPassage[],
+  now: string,
+): { readonly moved: MovedPassage[]; readonly orphaned: OrphanedPassage[] } {
   // many lines of a report share a passage, and looking for one is the costly part
   const seen = new Map<string, FoundPassage | undefined>();
   const lookFor = (passage: NamedPassage) => {
@@ -77,12 +90,21 @@ function findOrphaned(article: ReportArticle, passages: readonly NamedPassage[],
     if (!seen.has(key)) seen.set(key, findPassage(now, selectorOf(article.text, passage)));
     return seen.get(key);
   };
-  return passages.flatMap((passage) => {
+  const moved: MovedPassage[] = [];
+  const orphaned: OrphanedPassage[] = [];
+  for (const passage of passages) {
     const words = sliceSpan(article.text, passage);
-    if (now.startsWith(words, passage.start) && passage.end <= now.length) return [];
+    if (now.startsWith(words, passage.start)) continue;
     const found = lookFor(passage);
-    return [{ ...passage, words, ...(found === undefined ? {} : { found }) }];
-  });
+    if (found === undefined) {
+      orphaned.push({ ...passage, words });
+      continue;
+    }
+    const wordsNow = sliceSpan(now, found);
+    if (wordsNow === words) moved.push({ ...passage, words, now: found });
+    else orphaned.push({ ...passage, words, found: { ...found, words: wordsNow } });
+  }
+  return { moved, orphaned };
 }
 
 function matchArticles(report: Report, given: readonly Article[]): { matches: Map<string, Article>; surplus: string[] } {
