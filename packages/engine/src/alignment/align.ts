@@ -9,6 +9,7 @@ import { explainPair } from './explain-pair.ts';
 import { measurePairs } from './pair-features.ts';
 import { checkModel, judge, type PairModel } from './pair-model.ts';
 import { pairWeights } from './pair-weights.ts';
+import { alignSharedNumbers } from './shared-numbers.ts';
 import { readUnits, type Unit, type Units } from './units.ts';
 
 /** What can be set about an alignment. */
@@ -26,7 +27,7 @@ const NEARLY = 0.5;
 
 /**
  * The statements of all accounts, those that report the same thing side by side, what a reader should see first first.
- * A statement may stand in several columns. One account, or accounts of different things, give a table without columns.
+ * A statement may stand in several columns. Articles in another language take part by the numbers they share with others. One account, or accounts of different things, give a table without columns.
  */
 export function align(
   story: Story,
@@ -52,7 +53,7 @@ export function align(
       });
     }
   }
-  return { witnesses, columns: columns.map((column) => toColumn(witnesses, units, column)) };
+  return { witnesses, columns: [...columns.map((column) => toColumn(witnesses, units, column)), ...alignSharedNumbers(story)] };
 }
 
 /** How much less the end of an article counts than its opening. */

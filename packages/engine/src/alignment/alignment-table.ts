@@ -12,7 +12,7 @@ export type Reading =
       readonly kind: 'present';
       readonly article: string;
       readonly statements: readonly string[];
-      /** Statement by statement, the part that carries it: all of it, or one sentence of several. */
+      /** Statement by statement, the part that carries it: all of it, or one sentence of several. In an article that was not analysed, spans without statements. */
       readonly spans?: readonly Span[];
     }
   | { readonly kind: 'absent'; readonly article: string };

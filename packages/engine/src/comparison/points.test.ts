@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align, findCopies, judgeIndependence } from '../alignment/index.ts';
-import { drawStory } from '../alignment/story.testing.ts';
+import { drawArticle, drawStory } from '../alignment/story.testing.ts';
 import { compare } from './compare.ts';
 import { describePoints } from './points.ts';
 
@@ -40,4 +40,23 @@ test('says that accounts have nothing in common, and that one is given twice', (
   expect(codes(filler, filler)).toEqual(['same-article-twice']);
   expect(codes(filler)).toEqual([]);
   expect(codes(filler, '')).toEqual([]);
+});
+
+test('an article in another language takes part by the numbers it shares, and by nothing else', () => {
+  const english = drawArticle(
+    'A',
+    'The repair of the Aurelia will cost 5,687,750 crowns.\nThe ferry was built in 1984.\nDivers took 9 hours.',
+  );
+  const drawn = drawArticle(
+    'B',
+    'Die Reparatur der Aurelia kostet 5.687.750 Kronen.\nDie Aurelia wurde 1984 gebaut.\nTaucher brauchten 9 Stunden.',
+  );
+  const german = { ...drawn, language: 'de', layers: { ...drawn.layers, statements: [] } };
+  const { points } = compare([english, german]);
+  expect(points.map((p) => p.readings)).toEqual([
+    [
+      { article: 'A', start: 0, end: 53, statement: 's1' },
+      { article: 'B', start: 0, end: 50 },
+    ],
+  ]);
 });

@@ -20,7 +20,8 @@ interface Account {
 }
 
 interface Said extends Passage {
-  readonly statement: string;
+  /** Absent in an article that was not analysed. */
+  readonly statement: string | undefined;
   readonly account: Account;
   readonly attribution: Attribution | undefined;
 }
@@ -48,7 +49,12 @@ export function describePoints(story: Story, table: AlignmentTable, independence
       kind,
       ...(speaker === undefined ? {} : { speaker }),
       gist: gistOf(said),
-      readings: said.map(({ article, start, end, statement }) => ({ article, start, end, statement })),
+      readings: said.map(({ article, start, end, statement }) => ({
+        article,
+        start,
+        end,
+        ...(statement === undefined ? {} : { statement }),
+      })),
       absent: column.readings.flatMap((r) => (r.kind === 'absent' ? [r.article] : [])),
       ...(wording === undefined ? {} : { wording }),
       independent: independence.accounts(said),
@@ -59,6 +65,14 @@ export function describePoints(story: Story, table: AlignmentTable, independence
 function passagesOf(reading: Reading, accounts: ReadonlyMap<string, Account>): Said[] {
   const account = accounts.get(reading.article);
   if (reading.kind === 'absent' || !account) return [];
+  if (reading.statements.length === 0)
+    return (reading.spans ?? []).map((span) => ({
+      ...span,
+      article: reading.article,
+      statement: undefined,
+      account,
+      attribution: undefined,
+    }));
   return reading.statements.flatMap((id, i) => {
     const statement = account.statements.get(id);
     if (!statement) return [];
