@@ -1,4 +1,5 @@
 import type { LanguageProfile } from '../language/language-profiles.ts';
+import { lowerForms } from './lower-forms.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that are looked at, spread evenly over a longer text. */
@@ -16,7 +17,6 @@ const lead = 1.3;
 /** With this share of the expected language's small words, a text that is in none of the known languages may still be a list in it. */
 const listShare = 0.03;
 
-const latin = /^[A-Za-zÀ-ɏḀ-ỿ]/;
 const letter = /^\p{L}/u;
 
 /** Scripts that one language alone is printed in. Japanese has Chinese characters as well, so its own letters come first. */
@@ -31,22 +31,35 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\u4e00-\u9fff]/, 'zh'],
 ];
 
-const indexes = new WeakMap<readonly LanguageProfile[], Map<string, number[]>>();
+/** Which profiles have a word, by their places, and the length of the longest word any has. */
+interface ProfileIndex {
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly longest: number;
+}
 
-/** Which profiles have a word, by their places. */
-function indexOf(profiles: readonly LanguageProfile[]): Map<string, number[]> {
-  let index = indexes.get(profiles);
-  if (index !== undefined) return index;
-  index = new Map();
+const indexes = new WeakMap<readonly LanguageProfile[], ProfileIndex>();
+
+function indexOf(profiles: readonly LanguageProfile[]): ProfileIndex {
+  const known = indexes.get(profiles);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  let longest = 0;
   for (const [place, { words }] of profiles.entries()) {
     for (const word of words) {
-      const places = index.get(word);
-      if (places === undefined) index.set(word, [place]);
-      else places.push(place);
+      const list = places.get(word);
+      if (list === undefined) places.set(word, [place]);
+      else list.push(place);
+      longest = Math.max(longest, word.length);
     }
   }
+  const index = { places, longest };
   indexes.set(profiles, index);
   return index;
+}
+
+/** A letter of the Latin script: `A-Za-zÀ-ɏḀ-ỿ`. */
+function startsLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 
 /**
@@ -58,6 +71,7 @@ function indexOf(profiles: readonly LanguageProfile[]): Map<string, number[]> {
  */
 export function identifyLanguage(tokens: readonly Token[], profiles: readonly LanguageProfile[], expected: string): string {
   const index = indexOf(profiles);
+  const lower = lowerForms(tokens);
   const step = Math.max(1, Math.floor(tokens.length / mostWords));
   const hits = new Array<number>(profiles.length).fill(0);
   const inScript = new Map<string, number>();
@@ -65,7 +79,7 @@ export function identifyLanguage(tokens: readonly Token[], profiles: readonly La
   let others = 0;
   for (let i = 0; i < tokens.length; i += step) {
     const { text } = tokens[i] as Token;
-    if (!latin.test(text)) {
+    if (!startsLatin(text.charCodeAt(0))) {
       if (!letter.test(text)) continue;
       // a script without spaces has whole clauses in one token
       const size = Math.ceil(text.length / 6);
@@ -74,7 +88,8 @@ export function identifyLanguage(tokens: readonly Token[], profiles: readonly La
       const code = scripts.find(([script]) => script.test(text))?.[1];
       if (code !== undefined) inScript.set(code, (inScript.get(code) ?? 0) + size);
     } else words++;
-    const places = index.get(text.toLowerCase());
+    const word = lower[i] as string;
+    const places = word.length <= index.longest ? index.places.get(word) : undefined;
     if (places !== undefined) for (const place of places) hits[place] = (hits[place] as number) + 1;
   }
   if (words < fewestWords) return expected;

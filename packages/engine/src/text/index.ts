@@ -1,5 +1,6 @@
 export { firstEndingAfter, firstFrom, placesWithin } from './find-tokens.ts';
 export { identifyLanguage } from './identify-language.ts';
+export { lowerCase, lowerForms } from './lower-forms.ts';
 export { splitParagraphs } from './paragraphs.ts';
 export { sentencePasses } from './passes/index.ts';
 export type { SentenceDraft, SentencePass } from './passes/sentence-draft.ts';

@@ -1,2 +1,2 @@
-export { isApostrophe, isHyphen, type Lexeme, readLexemes } from './lexemes.ts';
+export { isApostrophe, isHyphen, type Lexeme, lexemesOf, readLexemes } from './lexemes.ts';
 export { type Numeral, readNumeral } from './numerals.ts';

@@ -1,6 +1,6 @@
 import type { AnalysedArticle, AnnotationContext, Annotator, Quantity } from '../../doc/index.ts';
 import type { NumberVocabulary } from '../../language/numbers.ts';
-import { readLexemes } from '../numerals/index.ts';
+import { lexemesOf } from '../numerals/index.ts';
 import type { QuantityCandidate, QuantityText } from './candidate.ts';
 import { quantityRecognisers } from './recognisers/index.ts';
 import { quantityRefiners } from './refiners/index.ts';
@@ -19,7 +19,7 @@ export const quantitiesAnnotator: Annotator<'words' | 'times', 'quantities'> = {
 };
 
 function annotateQuantities(doc: AnalysedArticle<'words' | 'times'>, { language, trace }: AnnotationContext): Quantity[] {
-  const lexemes = readLexemes(doc.article.text);
+  const lexemes = lexemesOf(doc);
   const text: QuantityText = { doc, lexemes, numbers: language.numbers, tokenOf: tokenFinder(doc, lexemes) };
   const note = (candidate: QuantityCandidate, outcome: 'kept' | 'dropped', reason: string) =>
     trace?.({ stage: 'quantities', rule: candidate.rule, article: doc.article.id, span: spanOf(text, candidate), outcome, reason });
@@ -41,7 +41,8 @@ function spanOf({ lexemes }: QuantityText, { first, end }: QuantityCandidate): {
 function tokenFinder({ tokens }: AnalysedArticle<never>, lexemes: QuantityText['lexemes']): (lexeme: number) => number {
   const places = new Int32Array(lexemes.length).fill(-1);
   let token = 0;
-  for (const [i, { start }] of lexemes.entries()) {
+  for (let i = 0; i < lexemes.length; i++) {
+    const { start } = lexemes[i]!;
     while (token < tokens.length && tokens[token]!.end <= start) token++;
     if (token < tokens.length) places[i] = token;
   }

@@ -1,3 +1,4 @@
+import { lowerForms } from '../../text/index.ts';
 import { isHyphen, type Numeral, readNumeral } from '../numerals/index.ts';
 import type { QuantityText } from './candidate.ts';
 
@@ -95,7 +96,7 @@ export function countedNoun(text: QuantityText, at: number): { unit: string; end
 
 function isPlural({ tokens, layers }: QuantityText['doc'], at: number): boolean {
   const word = layers.words[at]!;
-  return word.lemma !== tokens[at]!.text.toLowerCase() || word.lemma === 'people';
+  return word.lemma !== lowerForms(tokens)[at] || word.lemma === 'people';
 }
 
 /** First lexeme at or after an offset, looked for from a lexeme before it. */

@@ -1,7 +1,7 @@
 import type { AnalysedArticle, AnnotationContext, Annotator, TimeExpression } from '../../doc/index.ts';
 import type { NumberVocabulary } from '../../language/numbers.ts';
 import type { TimeVocabulary } from '../../language/times.ts';
-import { readLexemes } from '../numerals/index.ts';
+import { lexemesOf } from '../numerals/index.ts';
 import type { TimeCandidate, TimeRecogniser, TimeText } from './candidate.ts';
 import { timeRecognisers } from './recognisers/index.ts';
 import { timeRefiners } from './refiners/index.ts';
@@ -21,7 +21,7 @@ export const timesAnnotator: Annotator<'words', 'times'> = {
 };
 
 function annotateTimes(doc: AnalysedArticle<'words'>, { language, trace }: AnnotationContext): TimeExpression[] {
-  const text: TimeText = { lexemes: readLexemes(doc.article.text), times: language.times, numbers: language.numbers };
+  const text: TimeText = { lexemes: lexemesOf(doc), times: language.times, numbers: language.numbers };
   const note = (candidate: TimeCandidate, outcome: 'kept' | 'dropped', reason: string) =>
     trace?.({ stage: 'times', rule: candidate.rule, article: doc.article.id, span: spanOf(text, candidate), outcome, reason });
   let candidates = propose(text);
@@ -86,7 +86,9 @@ function indexOf(times: TimeVocabulary, numbers: NumberVocabulary): Index {
 function propose(text: TimeText): TimeCandidate[] {
   const { byWord, byDigits } = indexOf(text.times, text.numbers);
   const candidates: TimeCandidate[] = [];
-  for (const [at, lexeme] of text.lexemes.entries()) {
+  const { lexemes } = text;
+  for (let at = 0; at < lexemes.length; at++) {
+    const lexeme = lexemes[at]!;
     const recognisers = lexeme.kind === 'number' ? byDigits : byWord.get(lexeme.text);
     if (!recognisers) continue;
     for (const { recognise } of recognisers) {

@@ -21,6 +21,8 @@ const PHRASES: readonly { readonly words: readonly string[]; readonly value: Ref
   { words: ['near', 'future'], value: 'FUTURE_REF' },
 ];
 
+const PHRASES_BY_FIRST = Map.groupBy(PHRASES, ({ words }) => words[0]);
+
 function reference(first: number, end: number, value: Reference): TimeCandidate {
   return { first, end, rule: 'reference', meaning: { form: 'fixed', type: 'DATE', value } };
 }
@@ -34,7 +36,7 @@ export const timeReference: TimeRecogniser = {
     let best: TimeCandidate | undefined;
     const single = text.times.references.get(wordAt(text, at));
     if (single) best = reference(at, at + 1, single);
-    for (const { words, value } of PHRASES) {
+    for (const { words, value } of PHRASES_BY_FIRST.get(wordAt(text, at)) ?? []) {
       if (words.every((word, i) => wordAt(text, at + i) === word) && at + words.length > (best?.end ?? 0))
         best = reference(at, at + words.length, value);
     }

@@ -1,6 +1,6 @@
 import type { AnalysedArticle } from '../../../doc/index.ts';
 import type { TimeVocabulary } from '../../../language/times.ts';
-import type { Span } from '../../../text/index.ts';
+import { lowerForms, type Span } from '../../../text/index.ts';
 
 /** Which way from the day of writing the verb that governs a time points. */
 export type Tense = 'past' | 'present' | 'future' | 'unknown';
@@ -18,19 +18,20 @@ export type TenseReader = (span: Span) => Tense;
 export function tenseReader(doc: AnalysedArticle<'words'>, times: TimeVocabulary): TenseReader {
   let token = 0;
   let sentence = 0;
+  const { tokens, sentences } = doc;
+  const lower = lowerForms(tokens);
   return (span) => {
-    const { tokens, sentences } = doc;
     // spans come in text order, so both places only move forward
     while (token < tokens.length && tokens[token]!.end <= span.start) token++;
     while (sentence < sentences.length && sentences[sentence]!.end <= span.start) sentence++;
     const { firstToken, endToken } = sentences[sentence] ?? { firstToken: token, endToken: token };
-    const before = tokens[token - 1]?.text.toLowerCase() ?? '';
+    const before = lower[token - 1] ?? '';
     // "on patrol since March" and "Tuesday's ruling" look back, "postponed until Tuesday" and "as early as Tuesday" ahead
     if (before === 'since' || isPossessive(doc, span)) return 'past';
     if (before === 'until') return 'future';
-    if (before === 'as' && ['soon', 'early'].includes(tokens[token - 2]?.text.toLowerCase() ?? '')) return 'future';
+    if (before === 'as' && ['soon', 'early'].includes(lower[token - 2] ?? '')) return 'future';
     for (let i = token - 1; i >= firstToken && i > token - REACH; i--) {
-      const tense = tenseAt(doc, times, i, firstToken);
+      const tense = tenseAt(doc, lower, times, i, firstToken);
       if (tense !== undefined) return tense;
     }
     let after = token;
@@ -38,11 +39,11 @@ export function tenseReader(doc: AnalysedArticle<'words'>, times: TimeVocabulary
     let first: Tense = 'unknown';
     for (let i = after; i < endToken && i < after + REACH; i++) {
       // "On Tuesday, aides who oppose the plan met": a verb after "who" is not the one
-      if (times.relativePronouns.has(tokens[i]!.text.toLowerCase())) {
+      if (times.relativePronouns.has(lower[i]!)) {
         i++;
         continue;
       }
-      const tense = tenseAt(doc, times, i, firstToken);
+      const tense = tenseAt(doc, lower, times, i, firstToken);
       if (tense === 'past' || tense === 'future') return tense;
       if (tense !== undefined) first = tense;
     }
@@ -55,10 +56,20 @@ function isPossessive({ article }: AnalysedArticle<'words'>, span: Span): boolea
   return /^['’]s/.test(article.text.slice(span.end, span.end + 2));
 }
 
+/** `'ll` and `’ll` are `ll`. */
+function withoutApostrophe(word: string): string {
+  return word.startsWith("'") || word.startsWith('’') ? word.slice(1) : word;
+}
+
 /** The tense that a token shows, or nothing where it is no verb, or one whose tense another word tells. */
-function tenseAt(doc: AnalysedArticle<'words'>, times: TimeVocabulary, at: number, floor: number): Tense | undefined {
-  const lower = (back: number) =>
-    at - back >= floor && at - back < doc.tokens.length ? doc.tokens[at - back]!.text.toLowerCase().replace(/^['’]/, '') : '';
+function tenseAt(
+  doc: AnalysedArticle<'words'>,
+  words: readonly string[],
+  times: TimeVocabulary,
+  at: number,
+  floor: number,
+): Tense | undefined {
+  const lower = (back: number) => (at - back >= floor && at - back < words.length ? withoutApostrophe(words[at - back]!) : '');
   const text = lower(0);
   if (times.futureModals.has(text)) return 'future';
   // "could come Tuesday" looks ahead, "could not be found Tuesday" does not
