@@ -21,7 +21,7 @@ import { rankCandidates } from './rank.ts';
 import { findRoles } from './roles.ts';
 
 /** One finder for each kind of variation, handed what those before it found. Adding a kind is adding an element. */
-const finders: readonly ((evidence: Evidence, earlier: readonly Candidate[]) => Candidate[])[] = [
+export const finders: readonly ((evidence: Evidence, earlier: readonly Candidate[]) => Candidate[])[] = [
   findQuoteWording,
   findDates,
   findNumbers,
