@@ -5,7 +5,7 @@ if (major < 24) {
   process.stderr.write(
     'crosscheck needs Node 24 or newer; this is Node ' +
       process.versions.node +
-      '. Install it from https://nodejs.org or run: npx -p node@24 crosscheck\n',
+      '. Install it from https://nodejs.org or run: npx -p node@24 -p crosscheck crosscheck\n',
   );
   process.exitCode = 2;
 } else {

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import * as engine from '../src/index.ts';
+
+/** Every value that the engine gives, and what it is. A name is a promise: adding one is easy, taking one away breaks somebody. */
+const values = {
+  analyse: 'function',
+  articlesOfReport: 'function',
+  buildStory: 'function',
+  compare: 'function',
+  compareArticles: 'function',
+  concerns: 'function',
+  defaultAnnotators: 'list',
+  diagnosticMessage: 'function',
+  engineVersion: 'string',
+  explain: 'function',
+  explainableIds: 'function',
+  findPassage: 'function',
+  findSubject: 'function',
+  languageOf: 'function',
+  longestArticle: 'number',
+  renderHtml: 'function',
+  renderMarkdown: 'function',
+  renderText: 'function',
+  renderers: 'list',
+  selectorOf: 'function',
+  toReport: 'function',
+  toReportAttribution: 'function',
+  verifyReport: 'function',
+};
+
+/** Every type. */
+const types = [
+  'AnalyseOptions',
+  'AnalysedArticle',
+  'AnnotationContext',
+  'Annotator',
+  'AnyAnnotator',
+  'Article',
+  'Comparison',
+  'DateEvidence',
+  'Decision',
+  'Diagnostic',
+  'DiagnosticCode',
+  'DocumentCreationTime',
+  'Explanation',
+  'FoundPassage',
+  'MovedPassage',
+  'NamedPassage',
+  'OrphanedPassage',
+  'QuotedNamedPassage',
+  'Renderer',
+  'Report',
+  'ReportArticle',
+  'ReportAttribution',
+  'ReportEntity',
+  'ReportFault',
+  'ReportPassage',
+  'ReportStatement',
+  'ReportTime',
+  'Span',
+  'Subject',
+  'TextOptions',
+  'TextPositionSelector',
+  'TextQuoteSelector',
+  'TextSelector',
+  'Trace',
+  'TraceSink',
+  'Verification',
+  'VerifiedArticle',
+];
+
+test('the values that the engine gives', () => {
+  const kinds = Object.entries(engine).map(([name, value]) => [name, Array.isArray(value) ? 'list' : typeof value]);
+  expect(Object.fromEntries(kinds)).toEqual(values);
+});
+
+test('the types that the engine gives', () => {
+  const source = readFileSync(resolve(import.meta.dirname, '../src/index.ts'), 'utf8');
+  const exported = [...source.matchAll(/export (type )?\{([^}]*)\}/g)].flatMap(([, all, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && (all !== undefined || name.startsWith('type ')))
+      .map((name) => name.replace('type ', '')),
+  );
+  expect(exported.sort()).toEqual(types);
+});
+
+test('names are exported one by one', () => {
+  expect(readFileSync(resolve(import.meta.dirname, '../src/index.ts'), 'utf8')).not.toMatch(/export \*/);
+});
