@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type AnyAnnotator, renderers } from '@crosscheck/engine';
-import { attributionRecognisers } from '../packages/engine/src/annotate/attributions/index.ts';
+import { attributionRecognisers } from '../packages/engine/src/annotate/attributions/propose-by-rules.ts';
 import { attributionRefiners } from '../packages/engine/src/annotate/attributions/refiners/index.ts';
 import { boilerplateRecognisers, boilerplateRefiners } from '../packages/engine/src/annotate/boilerplate/index.ts';
 import { defaultAnnotators } from '../packages/engine/src/annotate/default-annotators.ts';
@@ -87,7 +87,7 @@ const steps: readonly VisibleList[] = [
     title: 'Attributions: recognisers',
     about: 'Of two that propose the same cue the first wins.',
     name: 'attributionRecognisers',
-    file: 'annotate/attributions/index.ts',
+    file: 'annotate/attributions/propose-by-rules.ts',
     elements: attributionRecognisers,
   },
   {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../analyse.ts';
-import { attributionsOf, unmark, wordsOf } from './attributions.testing.ts';
+import { attributionsByRulesOf, attributionsOf, unmark, wordsOf } from './attributions.testing.ts';
 
 /** Rule and a text in which the one attribution by that rule has its source, cue and content marked. */
 const rows: readonly (readonly [rule: string, marked: string])[] = [
@@ -44,10 +44,10 @@ const rows: readonly (readonly [rule: string, marked: string])[] = [
   ['signed-quotation', '[“The levee held and will hold.”]t [—]c [Mayor Ortega]s'],
 ];
 
-describe('attributions', () => {
+describe('attributions by rules', () => {
   test.each(rows)('%s: %s', (rule, marked) => {
     const { text, source, cue, content } = unmark(marked);
-    const found = attributionsOf(text).filter((a) => a.rule === rule);
+    const found = attributionsByRulesOf(text).filter((a) => a.rule === rule);
     expect(found.map((a) => [wordsOf(text, a.source), wordsOf(text, a.cue), wordsOf(text, a.content)])).toEqual([[source, cue, content]]);
   });
 
@@ -60,17 +60,17 @@ describe('attributions', () => {
     'On a clear day nobody was hurt.',
     '',
   ])('nobody says anything in: %s', (text) => {
-    expect(attributionsOf(text)).toEqual([]);
+    expect(attributionsByRulesOf(text)).toEqual([]);
   });
 
   test('a quotation within a title’s marks leaves the clause to the speaker', () => {
     const text = 'On the programme “Evening Watch,” Ortega said the levee would hold.';
-    expect(attributionsOf(text).map((a) => wordsOf(text, a.content))).toEqual([['the levee would hold']]);
+    expect(attributionsByRulesOf(text).map((a) => wordsOf(text, a.content))).toEqual([['the levee would hold']]);
   });
 
   test('a participle shares the subject of its clause', () => {
     const text = '“The levee held,” Rosa Ortega said, adding that it would be raised.';
-    expect(attributionsOf(text).map((a) => [a.rule, ...wordsOf(text, a.source)])).toEqual([
+    expect(attributionsByRulesOf(text).map((a) => [a.rule, ...wordsOf(text, a.source)])).toEqual([
       ['quotation-before-cue', 'Rosa Ortega'],
       ['reported-clause', 'Rosa Ortega'],
     ]);
@@ -78,10 +78,51 @@ describe('attributions', () => {
 
   test('an attribution in what another says points to it', () => {
     const text = 'Ortega said the board had promised to raise the levee.';
-    expect(attributionsOf(text).map((a) => [a.id, a.within])).toEqual([
+    expect(attributionsByRulesOf(text).map((a) => [a.id, a.within])).toEqual([
       ['a1', undefined],
       ['a2', 'a1'],
     ]);
+  });
+});
+
+/** What the whole analysis must read whatever the trained tagger's weights are: source, cue and content marked. */
+const plain: readonly string[] = [
+  '[“The levee held,”]t [Rosa Ortega]s [said]c.',
+  '[“The levee held,”]t [Ortega]s [said]c, [“and it will hold.”]t',
+  '[Ortega]s [said]c [the levee would hold]t.',
+  '[The levee would hold]t, [the mayor]s [said]c on Monday.',
+  '[According to]c [the harbour board]s, [the levee held]t.',
+  '[Ortega]s [denied]c [any leak]t.',
+  '[The mayor]t [is expected]c [to resign]t.',
+  '[ORTEGA]s[:]c [The levee held. It will hold.]t',
+  '[“The levee held and will hold.”]t [—]c [Mayor Ortega]s',
+];
+
+describe('attributions', () => {
+  test.each(plain)('%s', (marked) => {
+    const { text, source, cue, content } = unmark(marked);
+    const read = attributionsOf(text).map((a) => [wordsOf(text, a.source), wordsOf(text, a.cue), wordsOf(text, a.content)]);
+    expect(read).toContainEqual([source, cue, content]);
+  });
+
+  test.each([
+    'The levee was built in 1954 and has held ever since.',
+    'The proposed levee would cross the harbour road.',
+    'Readers of “The Quiet Harbour” know the levee.',
+    'The report on the harbour came out on Monday.',
+    'On a clear day nobody was hurt.',
+    '',
+  ])('nobody says anything in: %s', (text) => {
+    expect(attributionsOf(text)).toEqual([]);
+  });
+
+  test('what two proposals fight over goes to one, and the other says why it went', () => {
+    const dropped: string[] = [];
+    analyse(
+      { id: 'A', text: 'Ortega said the board had promised to raise the levee.', createdAt: { kind: 'unknown' } },
+      { trace: (t) => t.stage === 'attributions' && t.outcome === 'dropped' && dropped.push(t.reason) },
+    );
+    expect(dropped).toEqual(['tagger: its words belong to another attribution']);
   });
 
   test('speech that goes on keeps its speaker', () => {

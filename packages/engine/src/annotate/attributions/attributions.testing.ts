@@ -1,6 +1,8 @@
 import { analyse } from '../../analyse.ts';
-import type { Attribution } from '../../doc/index.ts';
+import type { AnyAnnotator, Attribution } from '../../doc/index.ts';
 import type { Span } from '../../text/index.ts';
+import { defaultAnnotators } from '../default-annotators.ts';
+import { attributionsByRules } from './index.ts';
 
 /** A text with source, cue and content of its attributions marked in it: `[Ortega]s [said]c [no]t`. */
 export interface MarkedText {
@@ -20,9 +22,21 @@ export function unmark(marked: string): MarkedText {
   return { text, source: parts.s, cue: parts.c, content: parts.t };
 }
 
-/** The attributions of a text. */
+/** The attributions of a text by the default analysis. */
 export function attributionsOf(text: string): readonly Attribution[] {
-  return analyse({ id: 'A', text, language: 'en', createdAt: { kind: 'unknown' } } as never).layers.attributions;
+  return read(text, defaultAnnotators);
+}
+
+/** The attributions of a text by the hand-written rules alone. */
+export function attributionsByRulesOf(text: string): readonly Attribution[] {
+  return read(
+    text,
+    defaultAnnotators.map((annotator) => (annotator.provides === 'attributions' ? attributionsByRules : annotator)),
+  );
+}
+
+function read(text: string, annotators: readonly AnyAnnotator[]): readonly Attribution[] {
+  return analyse({ id: 'A', text, createdAt: { kind: 'unknown' } }, { annotators }).layers.attributions;
 }
 
 /** The words of spans. */

@@ -1,47 +1,36 @@
 import type { AnnotationContext, Annotator, Attribution, SourceEntity } from '../../doc/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Candidate } from './candidate.ts';
+import { decideByTagger } from './decide-by-tagger.ts';
+import { type DropSink, proposeByRules } from './propose-by-rules.ts';
 import { type AttributionLayers, type Reading, readArticle, spanOf, type TokenRange } from './reading.ts';
-import { recogniseAccordingTo } from './recognisers/according-to.ts';
-import { recogniseByAdjective } from './recognisers/by-adjective.ts';
-import { recogniseByLayout } from './recognisers/by-layout.ts';
-import { recogniseByNoun } from './recognisers/by-noun.ts';
-import { recogniseByVerb } from './recognisers/by-verb.ts';
-import { recogniseUnsourced } from './recognisers/unsourced.ts';
-import { attributionRefiners } from './refiners/index.ts';
 import { resolveSources } from './resolve-source.ts';
 import { carrySpeechOn } from './speech-goes-on.ts';
 
-/** Recognisers in order; of two that propose the same cue the first wins. */
-export const attributionRecognisers: readonly ((reading: Reading) => Candidate[])[] = [
-  recogniseByLayout,
-  recogniseByVerb,
-  recogniseAccordingTo,
-  recogniseByNoun,
-  recogniseByAdjective,
-  recogniseUnsourced,
-];
-
 /** Who said what: source, cue and content of each attributed statement. A text in which nobody says anything gives none. */
-export const attributionsAnnotator: Annotator<AttributionLayers, 'attributions'> = {
-  name: 'attributions',
-  requires: ['words', 'boilerplate', 'quotations', 'times', 'entities'],
-  provides: 'attributions',
-  annotate(doc, context) {
-    const reading = readArticle(doc, context.language.cues);
-    let candidates = attributionRecognisers.flatMap((recognise) => recognise(reading));
-    for (const refiner of attributionRefiners) {
-      candidates = refiner.refine(candidates, reading, (candidate, reason) =>
-        trace(reading, context, candidate, 'dropped', `${refiner.name}: ${reason}`),
-      );
-    }
-    candidates = carrySpeechOn(reading, candidates);
-    const start = (c: Candidate) => Math.min(c.content[0]?.first ?? Infinity, c.cue[0]?.first ?? Infinity);
-    candidates.sort((a, b) => start(a) - start(b) || (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
-    const sources = resolveSources(reading, candidates);
-    return { layer: toAttributions(reading, candidates, sources, context) };
-  },
-};
+export const attributionsAnnotator = attributionsDecidedBy(decideByTagger);
+
+/** The same by the hand-written rules alone, without the trained tagger. */
+export const attributionsByRules = attributionsDecidedBy((_reading, proposals) => proposals);
+
+function attributionsDecidedBy(
+  decide: (reading: Reading, proposals: readonly Candidate[], drop: DropSink) => readonly Candidate[],
+): Annotator<AttributionLayers, 'attributions'> {
+  return {
+    name: 'attributions',
+    requires: ['words', 'boilerplate', 'quotations', 'times', 'entities'],
+    provides: 'attributions',
+    annotate(doc, context) {
+      const reading = readArticle(doc, context.language.cues);
+      const drop: DropSink = (candidate, reason) => trace(reading, context, candidate, 'dropped', reason);
+      const candidates = carrySpeechOn(reading, decide(reading, proposeByRules(reading, drop), drop));
+      const start = (c: Candidate) => Math.min(c.content[0]?.first ?? Infinity, c.cue[0]?.first ?? Infinity);
+      candidates.sort((a, b) => start(a) - start(b) || (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0));
+      const sources = resolveSources(reading, candidates);
+      return { layer: toAttributions(reading, candidates, sources, context) };
+    },
+  };
+}
 
 function toAttributions(
   reading: Reading,

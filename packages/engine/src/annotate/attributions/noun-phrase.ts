@@ -162,7 +162,7 @@ function opensInsertion({ lower, tags }: Reading, at: number): boolean {
 }
 
 /** The noun phrase that a relative pronoun at `at` goes back to. */
-function antecedentBefore(reading: Reading, at: number, from: number): TokenRange | undefined {
+export function antecedentBefore(reading: Reading, at: number, from: number): TokenRange | undefined {
   let p = at - 1;
   if (reading.lower[p] === ',' || reading.lower[p] === 'of' || DASHES.has(reading.lower[p] as string)) p--;
   if (reading.lower[p] === ')') p = openBracket(reading, p, from) - 1;

@@ -3,6 +3,7 @@ import type { Reading, TokenRange } from './reading.ts';
 
 /** Classes whose content may be said at length; a wish or a belief is not. */
 const SPOKEN_RULES = new Set([
+  'tagger',
   'quotation-before-cue',
   'quotation-after-cue',
   'mixed-after-cue',
