@@ -117,6 +117,12 @@ export interface Entity {
   readonly marks?: readonly string[];
   readonly gender?: 'female' | 'male';
   readonly number: 'singular' | 'plural';
+  /** Ids of those named together that it stands for: of "Norland and Sudland" and "the two states". */
+  readonly members?: readonly string[];
+  /** Of a writing or speech, the id of whose it is: of "the lawsuit", who filed it. */
+  readonly by?: string;
+  /** Of kin and staff, the id of whose they are and as what: "his son". */
+  readonly kin?: { readonly of: string; readonly noun: string };
 }
 
 export interface Entities {
@@ -125,12 +131,15 @@ export interface Entities {
   readonly mentions: readonly Mention[];
 }
 
-/** How far the one who speaks is known: a person or body of the article; one of several; someone the article leaves unnamed; nobody given. */
+/**
+ * How far the one who speaks is known: a person or body of the article; one of several; someone the article leaves unnamed; nobody given.
+ * `rule` says by what: `name`, `pronoun`, `role-of-named` …
+ */
 export type SourceEntity =
-  | { readonly kind: 'resolved'; readonly entity: string }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'unnamed'; readonly description: string; readonly entity?: string }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'resolved'; readonly entity: string; readonly rule?: string; readonly others?: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[]; readonly rule?: string }
+  | { readonly kind: 'unnamed'; readonly description: string; readonly entity?: string; readonly rule?: string }
+  | { readonly kind: 'none'; readonly rule?: string };
 
 /** PARC 3 / PolNeAR attribution: a source, a cue and a content. Spans are sets since a content may be split by its cue. */
 export interface Attribution extends Annotation {

@@ -25,6 +25,14 @@ export interface NameKnowledge {
   /** Body nouns that fit nearly any body: `group`. */
   readonly wideBodyNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
+  /** Nouns for what somebody writes, files or says, with the kind that words for one thing share: `lawsuit` and `complaint` are `suit`. */
+  readonly writingKinds: ReadonlyMap<string, string>;
+  /** Verbs whose subject makes a writing: "*sent* a letter". */
+  readonly makingVerbs: ReadonlySet<string>;
+  readonly suingVerbs: ReadonlySet<string>;
+  readonly reportingVerbs: ReadonlySet<string>;
+  /** Plural nouns of places that several names may be called by: "the two *states*". */
+  readonly placeNouns: ReadonlySet<string>;
   readonly sameOffice: ReadonlyMap<string, string>;
   readonly widerRoles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last words of `compoundRoles`. */

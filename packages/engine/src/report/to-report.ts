@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/index.ts';
 import { diagnosticMessage } from '../diagnostic-messages.ts';
-import type { AnalysedArticle, Attribution } from '../doc/index.ts';
-import type { Story } from '../story/index.ts';
+import type { AnalysedArticle, Attribution, SourceEntity } from '../doc/index.ts';
+import type { Story, StoryEntity } from '../story/index.ts';
 import { engineVersion } from '../version.ts';
 import type { Report, ReportAttribution, ReportStatement } from './report.ts';
 import { sha256 } from './sha256.ts';
@@ -89,19 +89,43 @@ export function toReport(comparison: Comparison): Report {
   };
 }
 
-/** One attribution with its speaker's name; the shape `crosscheck attributions` prints as well. */
+/** One attribution with its speaker's name; the shape `crosscheck attributions` prints as well. Of several who may have spoken the first is named. */
 export function toReportAttribution(story: Story, doc: AnalysedArticle, attribution: Attribution): ReportAttribution {
   const who = attribution.sourceEntity;
-  const local = who.kind === 'resolved' ? who.entity : who.kind === 'unnamed' ? who.entity : undefined;
-  const entity = local === undefined ? undefined : story.entityOf(doc.article.id, local);
+  const speakers = speakersOf(who).flatMap((id) => story.entityOf(doc.article.id, id) ?? []);
   return {
     source: attribution.source,
     cue: attribution.cue,
     content: attribution.content,
     quotation: attribution.quotation,
     quoted: attribution.quoted,
-    speaker: entity?.id ?? null,
-    speakerName: entity?.name ?? (who.kind === 'unnamed' ? who.description : null),
+    speaker: who.kind === 'ambiguous' ? null : (speakers[0]?.id ?? null),
+    speakerName: speakers.length > 0 ? inOneRow(speakers) : who.kind === 'unnamed' ? who.description : null,
     resolution: who.kind,
   };
+}
+
+/** Ids of those who spoke, in the article; of several candidates the likeliest. */
+function speakersOf(who: SourceEntity): readonly string[] {
+  switch (who.kind) {
+    case 'resolved':
+      return [who.entity, ...(who.others ?? [])];
+    case 'ambiguous':
+      return who.candidates.slice(0, 1);
+    case 'unnamed':
+      return who.entity === undefined ? [] : [who.entity];
+    case 'none':
+      return [];
+  }
+}
+
+/** "Ida Marsh, Tom Rell and Jo Park", in the order in which the story first mentions them, so that every account names them alike. */
+function inOneRow(speakers: readonly StoryEntity[]): string {
+  const names = [...speakers].sort((a, b) => placeOf(a) - placeOf(b)).map(({ name }) => name);
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The number in `e7`: entities are numbered in the order of their first mention. */
+function placeOf({ id }: StoryEntity): number {
+  return Number(id.slice(1));
 }

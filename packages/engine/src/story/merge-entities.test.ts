@@ -63,6 +63,23 @@ describe('one person in several accounts', () => {
   });
 });
 
+describe('kin without a name', () => {
+  const named = 'Mayor Tom Marsh spoke. His son, Seth Veld, disagreed.';
+  test('is who another account says it is', () => expect(accountsOf('Seth Veld', named, 'Tom Marsh thanked his son.')).toBe('AB'));
+  test.each([
+    ['somebody else’s', named, 'Omar Hadi thanked his son.'],
+    ['another kind', named, 'Tom Marsh thanked his wife.'],
+    ['one of two', `${named} Tom Marsh thanked his son, Ben Veld, too.`, 'Tom Marsh thanked his son.'],
+  ])('not %s', (_, a, b) => expect(accountsOf('Seth Veld', a, b)).toBe('A'));
+});
+
+test('those named together are the same in another order', () =>
+  expect(namesIn('Ida Marsh and Tom Rell left. They wept.', 'Tom Rell and Ida Marsh left. They wept.')).toEqual([
+    'Ida Marsh',
+    'Tom Rell',
+    'Ida Marsh and Tom Rell = Tom Rell and Ida Marsh',
+  ]));
+
 describe('bodies and places in several accounts', () => {
   test.each([
     ['a hyphen', ['Wex-Mart closed.', 'Wexmart closed.'], 1],

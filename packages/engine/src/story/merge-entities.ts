@@ -48,6 +48,7 @@ export function mergeEntities(docs: readonly AnalysedArticle[], names: NameKnowl
   joinMisspeltNames(clusters, names);
   joinSurnames(all, clusters);
   joinRoles(all, clusters, names);
+  joinKin(all, clusters);
   joinBodiesAndPlaces(all, clusters, names);
 
   const merged = new Set<Cluster>();
@@ -255,6 +256,32 @@ function joinRoles(all: readonly Member[], clusters: Clusters, names: NameKnowle
   }
 }
 
+/** "his son" in an account that never names him, where another tells of one and the same man's son Seth; of two sons nobody. */
+function joinKin(all: readonly Member[], clusters: Clusters): void {
+  const byPlace = new Map(all.map((member) => [`${member.article} ${member.entity.id}`, member]));
+  const keyOf = ({ article, entity }: Member): { readonly owner: Cluster; readonly noun: string } | undefined => {
+    const owner = entity.kin === undefined ? undefined : byPlace.get(`${article} ${entity.kin.of}`);
+    return owner === undefined || entity.kin === undefined ? undefined : { owner: clusters.of(owner), noun: entity.kin.noun };
+  };
+  const known = new Map<Cluster, Map<string, Cluster | null>>();
+  for (const member of all) {
+    const kin = member.entity.named ? keyOf(member) : undefined;
+    if (kin === undefined) continue;
+    const ofOwner = known.get(kin.owner) ?? new Map<string, Cluster | null>();
+    known.set(kin.owner, ofOwner);
+    const own = clusters.of(member);
+    const other = ofOwner.get(kin.noun);
+    ofOwner.set(kin.noun, other === undefined || other === own ? own : null);
+  }
+  for (const member of all) {
+    if (member.entity.named || clusters.has(member)) continue;
+    const kin = keyOf(member);
+    const found = kin === undefined ? undefined : known.get(kin.owner)?.get(kin.noun);
+    if (found && gendersAgree(found.gender, member.entity.gender) && !found.members.some((other) => other.article === member.article))
+      clusters.add(member, found);
+  }
+}
+
 /** Whether the words with an office ("Maine", "state") do not speak of somebody else. */
 function marksFit(cluster: Cluster, entity: Entity): boolean {
   const known = new Set(cluster.members.flatMap((member) => member.entity.marks ?? []));
@@ -295,6 +322,12 @@ function joinBodiesAndPlaces(all: readonly Member[], clusters: Clusters, names: 
 
 /** The form of a name under which two are one: "the U.S. Justice Department" and "Department of Justice", "Wex-Mart" and "Wexmart". */
 function bodyKey(name: string, entity: Entity, names: NameKnowledge): string {
+  // "Norland and Sudland" are "Sudland and Norland"
+  if (entity.members !== undefined)
+    return name
+      .split(/, | and /)
+      .sort()
+      .join(' and ');
   const alias = names.placeAliases.get(name);
   if (alias !== undefined) return alias;
   if (!entity.named) return `${entity.type} ${name}`;

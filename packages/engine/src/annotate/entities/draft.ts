@@ -35,6 +35,12 @@ export interface DraftEntity {
   mentions: number;
   /** Of an unnamed one, whether it was brought in as known: "the mayor", "Halden's mayor". */
   definite: boolean;
+  /** Those named together that it stands for: "Norland and Sudland", "the two states". */
+  readonly members: readonly DraftEntity[];
+  /** Of a writing, whose it is. */
+  by: DraftEntity | undefined;
+  /** Of kin and staff without a name, whose they are. */
+  kin: { readonly of: DraftEntity; readonly noun: string } | undefined;
   /** The entity it turned out to be: "his son" before "his son, Seth". */
   same: DraftEntity | undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entitiesOf, entityNamed, faultsOf, wordsOf } from './entities.testing.ts';
+import { entitiesOf, entityNamed, faultsOf, parseMarked, wordsOf } from './entities.testing.ts';
 import { mentionCovering, mentionsIn } from './index.ts';
 
 // Marks with one label are one entity, `-` is no mention, `?` a mention nobody is known for. Each rule with what it must leave alone.
@@ -107,6 +107,66 @@ describe('people and things without a name', () => {
   test('a bare role is no mention', () => expect(faultsOf('Ida Marsh was elected [governor]- in May.')).toEqual([]));
   test('some and many', () => expect(faultsOf('[Many]a predict a loss. [Some]b said nothing.')).toEqual([]));
   test('some of a thing', () => expect(faultsOf('She wants [some]- help.')).toEqual([]));
+});
+
+describe('those named together', () => {
+  /** Names of the members of the entity that the marked words speak of. */
+  const membersOf = (marked: string): string => {
+    const { text, marks } = parseMarked(marked);
+    const { entities, mentions } = entitiesOf(text).layers.entities;
+    const mention = mentions.find((m) => m.start === marks[0]?.start && m.end === marks[0].end);
+    const together = entities.find((entity) => entity.id === mention?.entity);
+    return (together?.members ?? []).map((id) => entities.find((entity) => entity.id === id)?.name).join(' + ');
+  };
+  test.each([
+    ['Norway and Sweden sued the board. [They]a want the levee closed.', 'Norway + Sweden'],
+    ['Norway and Sweden sued the board, saying that [the two states]a had lost.', 'Norway + Sweden'],
+    ['Ida Marsh, the mayor, and Tom Rell left early. [They]a gave no reason.', 'Ida Marsh + Tom Rell'],
+    ['Ida Marsh, Omar Hadi and Tom Rell left. [They]a gave no reason.', 'Ida Marsh + Omar Hadi + Tom Rell'],
+    ['Ida Marsh met Tom Rell and Omar Hadi in May. [Both men]a gave no reason.', 'Tom Rell + Omar Hadi'],
+    // three do not make two, and places people are in do nothing
+    ['Ida Marsh, Omar Hadi and Tom Rell left. [The two men]a gave no reason.', ''],
+    ['Prosecutors worked in Norway and Sweden. [They]a gave no reason.', ''],
+  ])('%s', (marked, members) => expect(membersOf(marked)).toBe(members));
+});
+
+describe('whose a writing is', () => {
+  const authorOf = (marked: string): string | undefined => {
+    const { text, marks } = parseMarked(marked);
+    const { entities, mentions } = entitiesOf(text).layers.entities;
+    const mention = mentions.find((m) => m.start === marks[0]?.start && m.end === marks[0].end);
+    const writing = entities.find((entity) => entity.id === mention?.entity);
+    return entities.find((entity) => entity.id === writing?.by)?.name;
+  };
+  test.each([
+    ['Norway filed a lawsuit in May. [The lawsuit]a blames two banks.', 'Norway'],
+    ['Norway filed a lawsuit in May. [The complaint]a blames two banks.', 'Norway'],
+    ['Norway sued two banks in May. [The suit]a blames them.', 'Norway'],
+    ['The lawsuit was brought in May by Norway and Sweden. [The suit]a blames two banks.', 'Norway and Sweden'],
+    ['[A letter from Ida Marsh]a gave the reason.', 'Ida Marsh'],
+    ['The board closed the levee, Tom Rell said in a statement. [The statement]a gave no reason.', 'Tom Rell'],
+    ['“No,” said Tom Rell in [a letter]a.', 'Tom Rell'],
+    ["[Ida Marsh's remarks]a were brief.", 'Ida Marsh'],
+    // nobody is named for them
+    ['[Court papers]a name two banks.', undefined],
+    ['Ida Marsh read a letter. [The letter]a blamed two banks.', undefined],
+    // another kind of writing
+    ['Norway filed a lawsuit in May. [The letter]a blames two banks.', undefined],
+    // a lawsuit against somebody is not his
+    ['[The lawsuit]a against Tom Rell blames two banks.', undefined],
+  ])('%s', (marked, author) => expect(authorOf(marked)).toBe(author));
+});
+
+describe('kin known by their surname', () => {
+  test.each([
+    '[Tom Marsh]a is a baker. [Tom Marsh Jr.]b is a cook. [His father]a left.',
+    '[Tom Marsh]a left. [Tom Marsh Jr.]b, a cook, stayed. “No,” [his father]a said.',
+    'The bakers [Ida Marsh]a and [Ada Marsh]b left. [Ida Marsh]a thanked [her sister]b.',
+    // of two women neither
+    '[Ida Marsh]a met [Ada Marsh]b and [Eva Marsh]c. [Ida Marsh]a thanked [her sister]d.',
+    // of another surname
+    'The bakers [Ida Marsh]a and [Ada Veld]b left. [Ida Marsh]a thanked [her sister]c.',
+  ])('%s', (marked) => expect(faultsOf(marked)).toEqual([]));
 });
 
 describe('pronouns', () => {

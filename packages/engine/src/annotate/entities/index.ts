@@ -5,6 +5,7 @@ import { findNamePhrases } from './name-phrases.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { ReferenceResolver } from './references.ts';
 import { readTokenFacts, type TokenFacts } from './token-facts.ts';
+import { findAuthors } from './writings.ts';
 
 export { mentionCovering, mentionsIn } from './mention-lookup.ts';
 export { givenNamesAgree, type PersonName, parsePersonName, personNamesAgree, plainName } from './person-names.ts';
@@ -66,6 +67,7 @@ function findEntities(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations
       if (kind !== undefined) resolver.pronoun(draft, kind);
     }
   }
+  findAuthors(drafts, resolver.together.byLast, facts, names);
   return toLayer(drafts, doc);
 }
 
@@ -167,7 +169,8 @@ function toLayer(drafts: readonly DraftMention[], doc: AnalysedArticle<'words'>)
     if (known !== undefined) return known;
     const id = `e${ids.size + 1}`;
     ids.set(entity, id);
-    entities.push({
+    const slot = entities.length;
+    const own: Entity = {
       id,
       type: entity.type,
       name: entity.name,
@@ -178,7 +181,16 @@ function toLayer(drafts: readonly DraftMention[], doc: AnalysedArticle<'words'>)
       ...(entity.marks.size > 0 ? { marks: [...entity.marks] } : {}),
       ...(entity.gender === undefined ? {} : { gender: entity.gender }),
       number: entity.number,
-    });
+    };
+    entities.push(own);
+    const { members, by, kin } = entity;
+    if (members.length > 0 || by !== undefined || kin !== undefined)
+      entities[slot] = {
+        ...own,
+        ...(members.length === 0 ? {} : { members: members.map(idOf) }),
+        ...(by === undefined ? {} : { by: idOf(by) }),
+        ...(kin === undefined ? {} : { kin: { of: idOf(kin.of), noun: kin.noun } }),
+      };
     return id;
   };
   const span = (start: number, end: number) => ({ start: doc.tokens[start]?.start ?? 0, end: doc.tokens[end - 1]?.end ?? 0 });

@@ -10,7 +10,7 @@ import { type TokenFacts, UPPER } from './token-facts.ts';
 export class EntityRegister {
   readonly entities: DraftEntity[] = [];
 
-  add(type: EntityType, name: string, named: boolean, number: 'singular' | 'plural'): DraftEntity {
+  add(type: EntityType, name: string, named: boolean, number: 'singular' | 'plural', members: readonly DraftEntity[] = []): DraftEntity {
     const entity: DraftEntity = {
       order: this.entities.length,
       type,
@@ -26,6 +26,9 @@ export class EntityRegister {
       number,
       mentions: 0,
       definite: false,
+      members,
+      by: undefined,
+      kin: undefined,
       same: undefined,
     };
     this.entities.push(entity);

@@ -113,7 +113,7 @@ export function findNounPhrases(
     const head = headAt(i, facts, names, lexicon);
     const sameSentence = i + 1 < facts.count && sentence[i + 1] === sentence[i];
     if (head === undefined) {
-      const counted = sameSentence ? countedPeople(i, facts, names, taken) : undefined;
+      const counted = (sameSentence ? countedPeople(i, facts, names, taken) : undefined) ?? countedPlaces(i, facts, names);
       if (counted !== undefined) found.push(counted);
       continue;
     }
@@ -195,6 +195,31 @@ function countedPeople(at: number, facts: TokenFacts, names: NameKnowledge, take
     gender: undefined,
   };
 }
+
+/** "The *two* neighbouring *states*": places that were named; a bare "the states" may be any. */
+function countedPlaces(at: number, facts: TokenFacts, names: NameKnowledge): NounPhrase | undefined {
+  if (!names.placeNouns.has(facts.lower[at] as string)) return undefined;
+  let start = at - 1;
+  while (start > at - 3 && start > 0 && facts.pos[start] === 'ADJ') start--;
+  if (start < 0 || facts.sentence[start] !== facts.sentence[at] || !PLACE_COUNTS.has(facts.lower[start] as string)) return undefined;
+  const definite = facts.lower[start] === 'both' || (start > 0 && facts.lower[start - 1] === 'the');
+  return {
+    start: definite && facts.lower[start] !== 'both' ? start - 1 : start,
+    end: at + 1,
+    head: at,
+    kind: 'place',
+    noun: facts.lower[at] as string,
+    office: '',
+    marks: [],
+    plural: true,
+    definite,
+    indefinite: !definite,
+    possessor: -1,
+    gender: undefined,
+  };
+}
+
+const PLACE_COUNTS = new Set(['two', 'three', 'both']);
 
 /** Whether the noun goes on: "police | officers", "court | papers"; not "police | said". */
 function continuesNoun(at: number, facts: TokenFacts, names: NameKnowledge, taken: Uint8Array): boolean {

@@ -31,7 +31,9 @@ export function parsePersonName(words: readonly string[], names: NameKnowledge):
   let suffix: string | undefined;
   if (parts.length > 1 && names.nameSuffixes.has(parts.at(-1) as string)) suffix = parts.pop();
   const surname = parts.at(-1) ?? '';
-  const before = parts.slice(0, -1).filter((word) => !names.nameParticles.has(word));
+  // "Ben Veld" has a given name, "Omar ben Veld" a particle
+  const isGiven = (word: string, i: number) => !names.nameParticles.has(word) || (i === 0 && names.maleGivenNames.has(word));
+  const before = parts.slice(0, -1).filter(isGiven);
   const [given, ...middle] = before;
   return { middle, surname, ...(given === undefined ? {} : { given }), ...(suffix === undefined ? {} : { suffix }) };
 }

@@ -2,6 +2,7 @@ import type { NameKnowledge, PronounKind } from '../../language/name-knowledge.t
 import { type ClausePart, clausePartOf, isVerb, verbAfter } from './clause-part.ts';
 import type { DraftEntity, DraftMention, NounPhrase } from './draft.ts';
 import type { EntityRegister } from './name-chains.ts';
+import { NamedTogether } from './named-together.ts';
 import { officesAgree } from './roles.ts';
 import { MARK, type TokenFacts } from './token-facts.ts';
 
@@ -74,6 +75,8 @@ export class ReferenceResolver {
   private readonly byPossessor = new Map<string, DraftEntity>();
   private readonly mentionEndingAt = new Map<number, DraftMention>();
   private readonly nameStartingAt = new Map<number, DraftMention>();
+  /** Who is named in one breath. */
+  readonly together: NamedTogether;
   private readonly speakersOfParagraph: ReadonlyMap<number, ReadonlySet<DraftEntity>>;
 
   constructor(
@@ -87,6 +90,7 @@ export class ReferenceResolver {
     this.names = names;
     this.register = register;
     this.text = text;
+    this.together = new NamedTogether(facts, register);
     const speakers = new Map<number, Set<DraftEntity>>();
     for (const mention of nameMentions) {
       if (!this.nameStartingAt.has(mention.start)) this.nameStartingAt.set(mention.start, mention);
@@ -160,7 +164,11 @@ export class ReferenceResolver {
       this.addRole(appositionOf, phrase);
       if (owner !== undefined && key !== undefined) this.relate(owner, phrase.noun, key, appositionOf);
     } else {
-      mention.entity = (key === undefined ? undefined : this.kinOf(key, phrase)) ?? this.findForNoun(phrase, owner);
+      mention.entity =
+        (key === undefined ? undefined : this.kinOf(key, phrase)) ??
+        this.findTogether(phrase) ??
+        (owner === undefined ? undefined : this.findKin(phrase, owner)) ??
+        this.findForNoun(phrase, owner);
       if (mention.entity === undefined) {
         const entity = this.addUnnamed(phrase, owner);
         mention.entity = entity;
@@ -184,6 +192,7 @@ export class ReferenceResolver {
     const before = this.byPossessor.get(key);
     if (before !== undefined && before !== entity && !before.named) before.same = entity;
     this.byPossessor.set(key, entity);
+    if (owner.type === 'person') entity.kin ??= { of: owner, noun };
     for (const inverse of INVERSE_KIN.get(noun) ?? []) {
       const back = `${entity.order} ${inverse}`;
       if (!this.byPossessor.has(back)) this.byPossessor.set(back, owner);
@@ -205,6 +214,7 @@ export class ReferenceResolver {
     const named = phrase.kind === 'organization' && phrase.marks.length > 0 && this.beginsWithName(phrase);
     const entity = this.register.add(phrase.kind, this.text(phrase.start, phrase.end), named, phrase.plural ? 'plural' : 'singular');
     entity.gender = phrase.kind === 'person' ? phrase.gender : undefined;
+    if (owner !== undefined && owner.type === 'person' && phrase.kind === 'person') entity.kin = { of: owner, noun: phrase.noun };
     // whose mother is not said by "his mother"
     entity.definite = phrase.definite && (owner === undefined || owner.type !== 'person') && !this.names.personKinds.has(phrase.noun);
     for (const mark of phrase.marks) entity.marks.add(mark);
@@ -219,6 +229,39 @@ export class ReferenceResolver {
   /** "the Marsh administration", "Ortega's campaign": bodies named after somebody. */
   private beginsWithName(phrase: NounPhrase): boolean {
     return this.mentionEndingAt.get(phrase.head)?.form === 'name';
+  }
+
+  /** "The *two states*", "*both men*", "the *pair*": as many of that kind as were last named in one breath. */
+  private findTogether(phrase: NounPhrase): DraftEntity | undefined {
+    if (!phrase.plural) return undefined;
+    let count = PAIRS.has(phrase.noun) ? 2 : 0;
+    for (let i = phrase.start; i < phrase.head; i++) count = COUNTS.get(this.facts.lower[i] as string) ?? count;
+    if (count === 0) return undefined;
+    const own = this.facts.sentence[phrase.start] as number;
+    return this.mind.findLast(({ entity, sentence }) => {
+      if (entity.members.length !== count || own - sentence > MEMORY * 2) return false;
+      return entity.members.every((member) => (phrase.kind === 'group' ? member.type === 'person' : member.type === phrase.kind));
+    })?.entity;
+  }
+
+  /** "His *father*" of Tom Marsh Jr. is Tom Marsh; "her *sister*" of Ida Marsh is Ada Marsh, where she is the one woman of that surname. */
+  private findKin(phrase: NounPhrase, owner: DraftEntity): DraftEntity | undefined {
+    if (owner.type !== 'person' || !owner.named || phrase.plural || !this.names.kinWords.has(phrase.noun)) return undefined;
+    const own = nameWords(owner);
+    const surname = surnameOf(own, this.names);
+    const isParent = phrase.noun === 'father' || phrase.noun === 'dad';
+    let found: DraftEntity | undefined;
+    for (const entity of this.register.entities) {
+      if (entity === owner || entity.type !== 'person' || !entity.named) continue;
+      const words = nameWords(entity);
+      if (words.length < 2 || surnameOf(words, this.names) !== surname) continue;
+      const isSenior = words.length < own.length && words.every((word, i) => word === own[i]);
+      if (isSenior && isParent) return entity;
+      if (entity.gender === undefined || entity.gender !== phrase.gender) continue;
+      if (found !== undefined) return undefined;
+      found = entity;
+    }
+    return found;
   }
 
   private findForNoun(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
@@ -473,10 +516,19 @@ export class ReferenceResolver {
   }
 
   private remember(mention: DraftMention, part?: ClausePart): void {
-    const { facts } = this;
     this.mentionEndingAt.set(mention.end, mention);
     const { entity } = mention;
+    const row = this.together.note(mention);
     if (entity === undefined) return;
+    this.keepInMind(entity, mention, part);
+    if (row === undefined) return;
+    // "in Norland and Sudland, they": places act only as subjects
+    const role = clausePartOf(row.start, mention.end, this.facts, this.names);
+    if (row.entity.type !== 'place' || role === 'subject') this.keepInMind(row.entity, { start: row.start, end: mention.end }, role);
+  }
+
+  private keepInMind(entity: DraftEntity, mention: { readonly start: number; readonly end: number }, part?: ClausePart): void {
+    const { facts } = this;
     entity.mentions++;
     const at = mention.start;
     const sentence = facts.sentence[at] as number;
@@ -531,6 +583,23 @@ function contradicts(phrase: NounPhrase, entity: DraftEntity): boolean {
 }
 
 const PARTIES: ReadonlySet<string> = new Set(['republican', 'democratic']);
+
+/** Words for how many are meant together. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+]);
+const PAIRS: ReadonlySet<string> = new Set(['pair', 'duo', 'couple']);
+
+function nameWords(entity: DraftEntity): string[] {
+  return entity.name.toLowerCase().replaceAll('.', '').split(' ');
+}
+
+function surnameOf(words: readonly string[], names: NameKnowledge): string | undefined {
+  return words.findLast((word) => !names.nameSuffixes.has(word) && !names.nameSuffixes.has(`${word}.`));
+}
 
 const HOME: ReadonlySet<string> = new Set(['united', 'states', 'u.s.', 'us', 'u.s.a.', 'america', 'american', 'country', 'nation']);
 const TIMES: ReadonlySet<string> = new Set(['former', 'ex', 'then', 'current', 'incumbent', 'own', 'new', 'old', 'embattled']);

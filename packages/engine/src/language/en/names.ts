@@ -25,7 +25,7 @@ import {
   placeHeads,
   placeHeadsWithOf,
 } from './organizations.ts';
-import { countries, demonyms, peoples, placeAliases, places, stateAbbreviations } from './places.ts';
+import { countries, demonyms, peoples, placeAliases, placeNouns, places, stateAbbreviations } from './places.ts';
 import {
   bodyNouns,
   compoundRoles,
@@ -42,6 +42,7 @@ import {
   widerRoles,
 } from './roles.ts';
 import { formerWords, nameParticles, nameSuffixes, titles } from './titles.ts';
+import { makingVerbs, reportingVerbs, suingVerbs, writingKinds } from './writings.ts';
 
 /** What American and British newsrooms call people, bodies and places. */
 export const names: NameKnowledge = {
@@ -61,6 +62,11 @@ export const names: NameKnowledge = {
   bodyNouns,
   wideBodyNouns,
   documentNouns,
+  writingKinds,
+  makingVerbs,
+  suingVerbs,
+  reportingVerbs,
+  placeNouns,
   sameOffice,
   widerRoles,
   compoundRoles,

@@ -116,3 +116,17 @@ export const placeAliases: ReadonlyMap<string, string> = new Map([
   ['holland', 'netherlands'],
   ['kiev', 'kyiv'],
 ]);
+
+/** Plural nouns that several places named together may be called by, lower case: "the two *states*". */
+export const placeNouns: ReadonlySet<string> = new Set([
+  'states',
+  'countries',
+  'nations',
+  'cities',
+  'towns',
+  'counties',
+  'provinces',
+  'republics',
+  'neighbors',
+  'neighbours',
+]);

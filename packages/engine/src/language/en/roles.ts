@@ -76,9 +76,9 @@ export const wideBodyNouns: ReadonlySet<string> = new Set(
 /** Nouns of writings and findings that statements are attributed to, lower case: "the *report* said". */
 export const documentNouns: ReadonlySet<string> = new Set(
   words(`
-  account affidavit analysis announcement article audit autopsy biography brief briefing bulletin charge chronicle citation complaint declaration decision decree dispatch dossier editorial email e-mail essay estimate evidence figure file filing findings story guideline indictment inquiry interview
-  investigation judgment lawsuit law ledger letter manifesto manual measurement memo memoir memorandum message motion note notice op-ed opinion order papers petition plan poll post posting press-release proposal readout recording record records register release report reports research review ruling sign source
-  spreadsheet statement statistics statute study subpoena suit summary survey testimony text transcript tweet verdict video warrant document documents data bill resolution forecast census book
+  account address affidavit analysis announcement article audit autopsy biography brief briefing bulletin charge chronicle citation comment complaint declaration decision decree dispatch dossier editorial email e-mail essay estimate evidence figure file filing findings story guideline indictment inquiry interview
+  investigation judgment lawsuit law ledger letter manifesto manual measurement memo memoir memorandum message motion note notice op-ed opinion order papers petition plan poll post posting press-release proposal readout recording record records register release remark report reports research review ruling sign source speech
+  spreadsheet statement statistics statute study subpoena suit countersuit summary survey testimony text transcript tweet verdict video warrant document documents data bill resolution forecast census book
 `),
 );
 
