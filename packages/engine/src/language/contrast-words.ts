@@ -27,7 +27,11 @@ export interface ContrastWords {
   /** Words by which an account keeps a thing at a distance, and how. */
   readonly hedges: ReadonlyMap<
     string,
-    { readonly kind: Hedge /** Only before one of these words. */; readonly followedBy?: ReadonlySet<string> }
+    {
+      readonly kind: Hedge /** Only before one of these words. */;
+      readonly followedBy?: ReadonlySet<string> /** Only of a verb. */;
+      readonly verbOnly?: boolean;
+    }
   >;
   /** Words that exclude each other at one place of a sentence: `video` and `phone`; words of one group mean the same. */
   readonly alternatives: ReadonlyMap<string, Alternative>;

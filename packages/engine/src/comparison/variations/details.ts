@@ -142,6 +142,8 @@ function alternativesIn(passage: AlignedPair['a'], evidence: Evidence): Choice[]
   for (let place = from; place < to; place++) {
     const alternative = alternatives.get(account.words[place]?.form ?? '');
     if (!alternative || account.quoted(place)) continue;
+    // "House Majority Leader" is a name, "a narrow majority" a choice; names of stations and the like are sets of names
+    if (alternative.type === 'detail' && account.words[place]?.capitalised && !account.words[place]?.startsSentence) continue;
     const beside = new Set<string>();
     for (const step of [-1, 1]) {
       let seen = 0;

@@ -113,7 +113,13 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     return Math.max(0.2, Math.log((1 + size) / (1 + (frequency.get(form) ?? 0))) / most);
   };
   const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
-  const pairs = alignedPairs(points);
+  const wholeSentences = (passage: Passage): Passage => {
+    const { sentences } = (byId.get(passage.article) as Account).doc;
+    const places = sentencesOf(passage);
+    const [first, last] = [sentences[places[0] ?? -1], sentences[places.at(-1) ?? -1]];
+    return first && last ? { article: passage.article, start: first.start, end: last.end } : passage;
+  };
+  const pairs = alignedPairs(points, wholeSentences);
   const pointOf = new Map<string, string>();
   for (const { point, a, b } of pairs) {
     for (const one of sentencesOf(a)) {
@@ -123,6 +129,8 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       }
     }
   }
+  const isKnown = (a: string, i: number, b: string, j: number): boolean => pointOf.has(sentencePair(a, i, b, j));
+  const together = throughTwins([...pairs, ...quotingSentences(accounts, isKnown)], byId);
   return {
     story,
     accounts,
@@ -132,7 +140,7 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
       return account;
     },
     points,
-    pairs: [...pairs, ...quotingSentences(accounts, (a, i, b, j) => pointOf.has(sentencePair(a, i, b, j)))],
+    pairs: together,
     language,
     rarity,
     stem: (form) => language.vocabulary.stem(form),
@@ -180,6 +188,51 @@ function quotingSentences(
     }
   }
   return [...pairs.values()];
+}
+
+/** Share of the words that two sentences have in common where one is a copy of the other. */
+const COPIED = 0.75;
+const FEWEST_COPIED = 4;
+
+/** The pairs, and those that follow for the copies of either side: what differs from a sentence differs from its copy. */
+function throughTwins(pairs: readonly AlignedPair[], accounts: ReadonlyMap<string, Account>): AlignedPair[] {
+  const twins = new Map<string, Passage[]>();
+  const seen = new Set<string>();
+  const keyOf = ({ article, start }: Passage): string => `${article} ${start}`;
+  const note = (one: Passage, other: Passage): void => {
+    const list = twins.get(keyOf(one));
+    if (!list) twins.set(keyOf(one), [other]);
+    else if (list.length < MOST_WITNESSES) list.push(other);
+  };
+  for (const { a, b } of pairs) {
+    seen.add(`${keyOf(a)}\n${keyOf(b)}`);
+    seen.add(`${keyOf(b)}\n${keyOf(a)}`);
+    if (!areCopies(a, b, accounts)) continue;
+    note(a, b);
+    note(b, a);
+  }
+  const more: AlignedPair[] = [];
+  const add = (point: string | undefined, a: Passage, b: Passage): void => {
+    const key = `${keyOf(a)}\n${keyOf(b)}`;
+    if (a.article === b.article || seen.has(key)) return;
+    seen.add(key);
+    seen.add(`${keyOf(b)}\n${keyOf(a)}`);
+    more.push({ ...(point === undefined ? {} : { point }), a, b });
+  };
+  for (const { point, a, b } of pairs) {
+    for (const twin of twins.get(keyOf(b)) ?? []) add(point, a, twin);
+    for (const twin of twins.get(keyOf(a)) ?? []) add(point, twin, b);
+  }
+  return [...pairs, ...more];
+}
+
+function areCopies(a: Passage, b: Passage, accounts: ReadonlyMap<string, Account>): boolean {
+  const [one, other] = [a, b].map((passage) => {
+    const { words } = accounts.get(passage.article) as Account;
+    return new Set(words.slice(...wordsWithin(words, passage)).flatMap(({ content, form }) => (content ? [form] : [])));
+  }) as [Set<string>, Set<string>];
+  const shared = [...one].filter((form) => other.has(form)).length;
+  return shared >= FEWEST_COPIED && shared >= COPIED * Math.max(one.size, other.size);
 }
 
 /** Of fifty copies of one text, each is compared with so many. */
@@ -242,13 +295,22 @@ function sentencePair(articleA: string, sentenceA: number, articleB: string, sen
   return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }
 
-/** Every two readings of a point that stand in different articles. */
-function alignedPairs(points: readonly Point[]): (AlignedPair & { readonly point: string })[] {
-  return points.flatMap((point) =>
-    point.readings.flatMap((a, i): (AlignedPair & { readonly point: string })[] =>
-      point.readings.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [{ point: point.id, a, b }])),
-    ),
-  );
+/** The sentences of every two readings of a point that stand in different articles; those of several points once, as the first's. */
+function alignedPairs(
+  points: readonly Point[],
+  wholeSentences: (passage: Passage) => Passage,
+): (AlignedPair & { readonly point: string })[] {
+  const pairs = new Map<string, AlignedPair & { readonly point: string }>();
+  for (const point of points) {
+    const readings = point.readings.map(wholeSentences);
+    for (const [i, a] of readings.entries()) {
+      for (const b of readings.slice(i + 1)) {
+        const key = `${a.article} ${a.start} ${a.end}\n${b.article} ${b.start} ${b.end}`;
+        if (a.article !== b.article && !pairs.has(key)) pairs.set(key, { point: point.id, a, b });
+      }
+    }
+  }
+  return [...pairs.values()];
 }
 
 /** Half-open range of the words that lie inside a span, by bisection. */

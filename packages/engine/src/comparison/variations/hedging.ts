@@ -1,6 +1,7 @@
 import type { Hedge } from '../../language/language.ts';
 import type { ArticleWord } from './article-words.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { inCommon, rootsBeside } from './surroundings.ts';
 
 /** A word of doubt with what it makes doubtful. */
 interface Doubt {
@@ -13,6 +14,8 @@ interface Doubt {
 
 /** A word of doubt covers the next telling word, if it stands so near. */
 const REACH = 4;
+/** Telling words looked at on each side. */
+const COMPANY = 5;
 /** A word of doubt so near makes the other account doubtful as well. */
 const NEARBY = 10;
 
@@ -63,10 +66,20 @@ function doubtsOf(account: Account, evidence: Evidence): Doubt[] {
     const at = from + (hedge.followedBy ? 2 : 1);
     for (let k = at; k < at + REACH && account.sentenceOf[k] === account.sentenceOf[from]; k++) {
       const next = account.words[k] as ArticleWord;
-      if (next.content) return next.capitalised ? [] : [{ account, from, to: k, kind: hedge.kind }];
+      if (!next.content) continue;
+      if (next.capitalised || (hedge.verbOnly && account.partsOfSpeech[k] !== 'VERB')) return [];
+      return [{ account, from, to: lastOfCompound(account, k), kind: hedge.kind }];
     }
     return [];
   });
+}
+
+/** Place of the last part of a word with hyphens: `calling` in "the alleged name-calling". */
+function lastOfCompound(account: Account, place: number): number {
+  let last = place;
+  const { text } = account.doc.article;
+  while (account.words[last + 1] && text.slice(account.words[last]?.end, account.words[last + 1]?.start) === '-') last++;
+  return last;
 }
 
 /** "accused of stealing", not "accused the minister"; "critics say it allows theft", not "critics gathered". */
@@ -75,10 +88,17 @@ function isDoubt(account: Account, place: number, hedges: Evidence['language']['
   return hedge !== undefined && (hedge.followedBy?.has(account.words[place + 1]?.form ?? '') ?? true);
 }
 
+/** "the alleged theft of the bell" / "the theft of a bell": a telling word beside it is the same. */
+function companyOf(account: Account, place: number, evidence: Evidence): Set<string> {
+  const { before, after } = rootsBeside(account, place, evidence, { before: COMPANY, after: COMPANY });
+  return new Set([...before, ...after]);
+}
+
 /** Place of the word that one account doubts, where another states it without doubt and in its own voice. */
 function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, evidence: Evidence): number | undefined {
   const { hedges, intentions } = evidence.language.contrast;
   const stem = doubt.account.roots[doubt.to];
+  const company = companyOf(doubt.account, doubt.to, evidence);
   for (let k = from; k < to; k++) {
     if (account.roots[k] !== stem || account.quoted(k)) continue;
     let doubtful = false;
@@ -86,7 +106,7 @@ function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, 
       const near = account.words[n]?.form ?? '';
       if (account.sentenceOf[n] === account.sentenceOf[k] && (isDoubt(account, n, hedges) || intentions.has(near))) doubtful = true;
     }
-    if (!doubtful) return k;
+    if (!doubtful && inCommon(company, companyOf(account, k, evidence)) > 0) return k;
   }
   return undefined;
 }

@@ -115,7 +115,7 @@ function speakerOf({ account }: Assertion, { sourceEntity, source }: Attribution
 
 function assertionsIn(passage: AlignedPair['a'], evidence: Evidence): Assertion[] {
   const account = evidence.account(passage.article);
-  const { saying, conditions } = evidence.language.contrast;
+  const { saying, conditions, intentions } = evidence.language.contrast;
   const [from, to] = wordsWithin(account.words, passage);
   const found: Assertion[] = [];
   // the sentence that has left open whether what follows is so: "announces whether he will step down or seek another term"
@@ -128,6 +128,8 @@ function assertionsIn(passage: AlignedPair['a'], evidence: Evidence): Assertion[
     if (!word?.content || (saying.has(word.form) && account.lemmas[place - 1] !== 'be')) continue;
     if (pos !== 'VERB' && pos !== 'ADJ') continue;
     const negator = negatorOf(account, place, evidence);
+    // "pressed her to resign" does not say that she will, "is expected to resign" does
+    if (account.words[place - 1]?.form === 'to' && negator === undefined && !intentions.has(account.words[place - 2]?.form ?? '')) continue;
     // "has no regrets" and "does not regret" are one
     if (account.words[place - 1]?.form === 'no') continue;
     if (pos === 'ADJ' && negator === undefined && !isPredicate(account, place)) continue;

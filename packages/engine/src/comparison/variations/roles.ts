@@ -46,12 +46,12 @@ export function findRoles(evidence: Evidence): Candidate[] {
 }
 
 function ruleOf(a: Holding, b: Holding, { language }: Evidence): string | undefined {
-  if (a.account === b.account || a.past || b.past) return undefined;
+  if (a.account === b.account || a.past !== b.past) return undefined;
   if (a.office === b.office && a.rank !== b.rank) return 'other-rank';
   if (a.office === b.office && a.word.replace(/woman$/, 'man') === b.word.replace(/woman$/, 'man') && a.word !== b.word)
     return 'other-title';
   const { singleOffices } = language.names;
-  return a.office !== b.office && a.rank === '' && b.rank === '' && singleOffices.has(a.office) && singleOffices.has(b.office)
+  return a.office !== b.office && !a.past && a.rank === '' && b.rank === '' && singleOffices.has(a.office) && singleOffices.has(b.office)
     ? 'other-office'
     : undefined;
 }
@@ -75,18 +75,21 @@ function besideName(account: Account, { head }: Mention, holder: string, evidenc
   const [from, to] = wordsWithin(account.words, head);
   const { text } = account.doc.article;
   const holdings: Holding[] = [];
-  const add = (last: number): boolean => {
+  const add = (last: number): void => {
     const holding = officeEndingAt(account, last, holder, evidence);
     if (holding) holdings.push(holding);
-    return holding !== undefined;
   };
   if (from > 0 && account.sentenceOf[from - 1] === account.sentenceOf[from]) add(from - 1);
   const between = (k: number): string => text.slice(account.words[k - 1]?.written.end, account.words[k]?.start);
   if (to < account.words.length && between(to).startsWith(',')) {
+    let last: number | undefined;
     for (let k = to; k < Math.min(to + REACH, account.words.length); k++) {
       if (account.sentenceOf[k] !== account.sentenceOf[to] || (k > to && /[,;:.()]/.test(between(k)))) break;
-      if (officeAt(account, k + 1, evidence) === undefined && add(k)) break;
+      // "an assistant district attorney" to its last word, "the mayor of the old town" not past its first
+      if (last !== undefined && !account.words[k]?.content) break;
+      if (officeAt(account, k, evidence)) last = k;
     }
+    if (last !== undefined) add(last);
   }
   return holdings;
 }

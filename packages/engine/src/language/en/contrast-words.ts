@@ -67,7 +67,7 @@ export const contrastWords: ContrastWords = {
     eleven 11
     twelve 12
   `),
-  hedges: new Map<string, { kind: Hedge; followedBy?: ReadonlySet<string> }>([
+  hedges: new Map<string, { kind: Hedge; followedBy?: ReadonlySet<string>; verbOnly?: boolean }>([
     // "the alleged theft", "allegedly stole"
     ...['alleged', 'allegedly', 'purported', 'purportedly', 'suspected', 'supposedly', 'unconfirmed'].map(
       (w) => [w, { kind: 'alleged' }] as const,
@@ -85,6 +85,7 @@ export const contrastWords: ContrastWords = {
     // "seemed to ignore the letters", "an apparent theft", "likely won"; not "a likely rival"
     ...['apparent', 'apparently', 'probably'].map((w) => [w, { kind: 'seeming' }] as const),
     ...['seemed', 'seems', 'appeared', 'appears'].map((w) => [w, { kind: 'seeming', followedBy: list('to that') }] as const),
+    ['likely', { kind: 'seeming', verbOnly: true }],
     // "was accused of stealing"; not "accused the minister"
     ['accused', { kind: 'accused', followedBy: list('of') }],
     // "what critics say is theft"
