@@ -2,7 +2,8 @@ import type { Attribution } from '../../doc/index.ts';
 import type { StoryEntity } from '../../story/index.ts';
 import { placesWithin, type Span, sliceSpan } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
-import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { inCommon, listed, rootsBeside } from './surroundings.ts';
 import { alignWording } from './wording-alignment.ts';
 
 /** Words in quotation marks whose speaker the sentence itself names. */
@@ -30,6 +31,10 @@ const COMMON = 40;
  * Not where one speaks for the other, nor where an account has both say it, nor where a pronoun was resolved to either.
  */
 export function findAttributions(evidence: Evidence): Candidate[] {
+  return [...otherSpeakers(evidence), ...ownVoices(evidence)];
+}
+
+function otherSpeakers(evidence: Evidence): Candidate[] {
   const sayings = evidence.accounts.flatMap((account) => sayingsOf(account, evidence));
   const byShingle = new Map<string, number[]>();
   for (const [i, { words }] of sayings.entries()) {
@@ -48,6 +53,93 @@ export function findAttributions(evidence: Evidence): Candidate[] {
     for (const [k, i] of list.entries())
       for (const j of list.slice(k + 1)) pairs.set(`${i} ${j}`, [sayings[i] as Saying, sayings[j] as Saying]);
   return [...pairs.values()].flatMap(([a, b]) => contrast(a, b, sayings, evidence));
+}
+
+/** A word of charge or blame, with the attribution in whose content it stands. */
+interface Charge {
+  readonly account: Account;
+  readonly place: number;
+  readonly attribution: Attribution | undefined;
+  readonly company: ReadonlySet<string>;
+}
+
+/** Telling words looked at on each side of a charge, and how many of them both accounts have. */
+const COMPANY = 6;
+const SHARED_COMPANY = 2;
+
+/**
+ * A charge that one account reports and another states in its own voice: "prosecutors said he stole the bells" / "he stole the bells".
+ *
+ * Not "officials said he painted the bells", which nobody contests; nor where the second account reports or doubts it elsewhere.
+ */
+function ownVoices(evidence: Evidence): Candidate[] {
+  const charges = new Map(evidence.accounts.map((account) => [account.id, chargesOf(account, evidence)]));
+  const reported = new Map(
+    [...charges].map(([id, list]) => [
+      id,
+      new Set(list.flatMap((one) => (one.attribution || isDoubted(one, evidence) ? [rootOf(one)] : []))),
+    ]),
+  );
+  const byPlace = new Map([...charges].map(([id, list]) => [id, new Map(list.map((charge) => [charge.place, charge]))]));
+  const inside = (passage: AlignedPair['a']): Charge[] => {
+    const known = byPlace.get(passage.article);
+    const [from, to] = wordsWithin(evidence.account(passage.article).words, passage);
+    return Array.from({ length: to - from }, (_, k) => known?.get(from + k) ?? []).flat();
+  };
+  return evidence.pairs.flatMap(({ point, a, b }) => {
+    const inA = inside(a);
+    const inB = inside(b);
+    return [...inA.flatMap((x) => inB.map((y) => [x, y] as const)), ...inB.flatMap((x) => inA.map((y) => [x, y] as const))].flatMap(
+      ([said, stated]): Candidate[] => {
+        if (!said.attribution || stated.attribution || rootOf(said) !== rootOf(stated)) return [];
+        if (reported.get(stated.account.id)?.has(rootOf(stated)) || inCommon(said.company, stated.company) < SHARED_COMPANY) return [];
+        const { source, cue } = said.attribution;
+        const words = [...source, ...cue];
+        if (words.length === 0) return [];
+        const span = { start: Math.min(...words.map(({ start }) => start)), end: Math.max(...words.map(({ end }) => end)) };
+        return [
+          {
+            type: 'attribution',
+            severity: 'difference',
+            rule: 'own-voice',
+            ...(point === undefined ? {} : { point }),
+            readings: [reading(said.account, span), reading(stated.account, withWordBefore(stated))],
+          },
+        ];
+      },
+    );
+  });
+}
+
+const rootOf = ({ account, place }: Charge): string => account.roots[place] as string;
+
+function withWordBefore({ account, place }: Charge): Span {
+  const first = account.sentenceOf[place - 1] === account.sentenceOf[place] ? place - 1 : place;
+  return { start: account.words[first]?.written.start ?? 0, end: account.words[place]?.written.end ?? 0 };
+}
+
+/** "the alleged theft", "was accused of theft", "may have stolen": a word of doubt stands in the sentence. */
+function isDoubted({ account, place }: Charge, { language }: Evidence): boolean {
+  for (let k = place - NEARBY; k < place + NEARBY; k++) {
+    if (account.sentenceOf[k] === account.sentenceOf[place] && language.contrast.hedges.has(listed(account, k))) return true;
+  }
+  return false;
+}
+
+const NEARBY = 12;
+
+function chargesOf(account: Account, evidence: Evidence): Charge[] {
+  const { contested } = evidence.language.contrast;
+  return account.words.flatMap((word, place): Charge[] => {
+    if (!contested.has(word.form)) return [];
+    const inside = account
+      .attributionsIn(account.sentenceOf[place] as number)
+      .find(({ content }) => content.some((span) => span.start <= word.start && word.end <= span.end));
+    // words in quotation marks are somebody's, whoever that is
+    if (account.quoted(place) && !inside) return [];
+    const { before, after } = rootsBeside(account, place, evidence, { before: COMPANY, after: COMPANY });
+    return [{ account, place, attribution: inside, company: new Set([...before, ...after]) }];
+  });
 }
 
 function contrast(a: Saying, b: Saying, sayings: readonly Saying[], evidence: Evidence): Candidate[] {

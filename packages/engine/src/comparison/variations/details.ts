@@ -93,6 +93,9 @@ function contrast(a: Choice, b: Choice, inA: readonly Choice[], inB: readonly Ch
   const [common] = [...a.beside].filter((root) => b.beside.has(root)).sort((x, y) => distanceTo(a, x) - distanceTo(a, y));
   // "before 6 p.m." / "after the storm": two happenings are put in order only where what they are reckoned from is one
   if (a.type === 'date' && inCommon(a.after, b.after) === 0) return [];
+  if (bearsOtherName(a, b)) return [];
+  // "by phone" / "showed a video": what was done by the one is not what was done to the other
+  if ((a.means === undefined) !== (b.means === undefined) && inCommon(a.after, b.after) === 0) return [];
   const asMeans = common === undefined && a.means !== undefined && b.means !== undefined && inCommon(a.around, b.around) >= SHARED_AROUND;
   if (common === undefined && !asMeans) return [];
   return [
@@ -104,6 +107,15 @@ function contrast(a: Choice, b: Choice, inA: readonly Choice[], inB: readonly Ch
       readings: [a, b].map((choice) => reading(choice.account, common === undefined ? meansPhrase(choice) : withNeighbour(choice, common))),
     },
   ];
+}
+
+/** "the tugboat Lorna" / "the fireboat Wren" are two. */
+function bearsOtherName(a: Choice, b: Choice): boolean {
+  const [nameA, nameB] = [a, b].map(({ account, place }) => {
+    const next = account.words[place + 1];
+    return next?.capitalised && !next.startsSentence ? next.form : undefined;
+  });
+  return nameA !== undefined && nameB !== undefined && nameA !== nameB;
 }
 
 /** "by phone", "in a video call". */

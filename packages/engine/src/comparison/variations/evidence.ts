@@ -1,6 +1,6 @@
 import type { AnalysedArticle, Attribution, PartOfSpeech, TimeExpression, TraceSink, Word } from '../../doc/index.ts';
 import type { Language } from '../../language/language.ts';
-import type { Story } from '../../story/index.ts';
+import type { Story, StoryEntity } from '../../story/index.ts';
 import { placesWithin, type Span, sliceSpan } from '../../text/index.ts';
 import type { Passage, Point, Variation } from '../comparison.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
@@ -51,8 +51,7 @@ export interface Evidence {
   readonly rarity: (form: string) => number;
   /** One form for all forms of a word. */
   readonly stem: (form: string) => string;
-  /** Main name of a story entity. */
-  readonly nameOf: (entity: string) => string;
+  readonly entity: (id: string) => StoryEntity | undefined;
   /** Places of the sentences a passage lies in, in its article's `sentences`. */
   readonly sentencesOf: (passage: Passage) => readonly number[];
   /** The point that a sentence of one article and one of another both report. */
@@ -112,7 +111,7 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     if (language.contrast.functionWords.has(form)) return FUNCTION_WORD_WEIGHT;
     return Math.max(0.2, Math.log((1 + size) / (1 + (frequency.get(form) ?? 0))) / most);
   };
-  const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
   const wholeSentences = (passage: Passage): Passage => {
     const { sentences } = (byId.get(passage.article) as Account).doc;
     const places = sentencesOf(passage);
@@ -144,7 +143,7 @@ export function gatherEvidence(story: Story, points: readonly Point[], language:
     language,
     rarity,
     stem: (form) => language.vocabulary.stem(form),
-    nameOf: (entity) => names.get(entity) ?? '',
+    entity: (id) => entities.get(id),
     sentencesOf,
     pointOfSentences: (articleA, sentenceA, articleB, sentenceB) => pointOf.get(sentencePair(articleA, sentenceA, articleB, sentenceB)),
     drop: (rule, passage, reason) =>

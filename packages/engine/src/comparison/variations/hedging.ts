@@ -1,7 +1,7 @@
 import type { Hedge } from '../../language/language.ts';
 import type { ArticleWord } from './article-words.ts';
 import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
-import { inCommon, rootsBeside } from './surroundings.ts';
+import { inCommon, listed, rootsBeside } from './surroundings.ts';
 
 /** A word of doubt with what it makes doubtful. */
 interface Doubt {
@@ -103,8 +103,8 @@ function statedAsFact(doubt: Doubt, account: Account, from: number, to: number, 
     if (account.roots[k] !== stem || account.quoted(k)) continue;
     let doubtful = false;
     for (let n = Math.max(0, k - NEARBY); n < k + NEARBY; n++) {
-      const near = account.words[n]?.form ?? '';
-      if (account.sentenceOf[n] === account.sentenceOf[k] && (isDoubt(account, n, hedges) || intentions.has(near))) doubtful = true;
+      if (account.sentenceOf[n] === account.sentenceOf[k] && (isDoubt(account, n, hedges) || intentions.has(listed(account, n))))
+        doubtful = true;
     }
     if (!doubtful && inCommon(company, companyOf(account, k, evidence)) > 0) return k;
   }

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../doc/index.ts';
 import { partedByDate } from './date-values.ts';
 import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
-import { inCommon, rootsBeside } from './surroundings.ts';
+import { inCommon, listed, rootsBeside } from './surroundings.ts';
 
 /** A verb or adjective of a passage, asserted or negated. */
 interface Assertion {
@@ -122,7 +122,7 @@ function assertionsIn(passage: AlignedPair['a'], evidence: Evidence): Assertion[
   let conditional: number | undefined;
   for (let place = from; place < to; place++) {
     const word = account.words[place];
-    if (word && conditions.has(word.form)) conditional = account.sentenceOf[place];
+    if (conditions.has(listed(account, place))) conditional = account.sentenceOf[place];
     const pos = account.partsOfSpeech[place];
     // "said" only reports, "had been told" is told itself
     if (!word?.content || (saying.has(word.form) && account.lemmas[place - 1] !== 'be')) continue;

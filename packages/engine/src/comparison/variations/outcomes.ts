@@ -1,6 +1,6 @@
 import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
 import { nameOf } from './explain.ts';
-import { inCommon, rootsBeside } from './surroundings.ts';
+import { inCommon, listed, rootsBeside } from './surroundings.ts';
 
 /** A verb of a passage, told as done or as still to come. */
 interface Deed {
@@ -149,7 +149,7 @@ function deedsIn(passage: AlignedPair['a'], evidence: Evidence): Deed[] {
     const word = account.words[place];
     if (account.partsOfSpeech[place] !== 'VERB' || !word?.content || account.quoted(place)) continue;
     let intention: number | undefined;
-    for (let k = place - 1; k >= Math.max(from, place - REACH); k--) if (intentions.has(account.words[k]?.form ?? '')) intention = k;
+    for (let k = place - 1; k >= Math.max(from, place - REACH); k--) if (intentions.has(listed(account, k))) intention = k;
     if (intention !== undefined) deeds.push({ account, place, toCome: true, from: intention });
     else if (/ed$/.test(word.form)) deeds.push({ account, place, toCome: false, from: place });
   }

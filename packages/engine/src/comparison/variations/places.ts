@@ -23,11 +23,13 @@ const LONGEST_NAME = 6;
  * Not "taken to the hospital", which says less; nor where an account names both places.
  */
 export function findPlaces(evidence: Evidence): Candidate[] {
-  const all = new Map(evidence.accounts.map((account) => [account.id, sitesIn(account, [0, account.words.length], evidence)]));
+  const all = new Map(evidence.accounts.map((account) => [account.id, sitesIn(account, evidence)]));
   const named = new Map([...all].map(([id, sites]) => [id, new Set(sites.flatMap(({ name }) => name.split(' ')))]));
+  const byPlace = new Map([...all].map(([id, sites]) => [id, new Map(sites.map((site) => [site.from, site]))]));
   const inside = (passage: AlignedPair['a']): Site[] => {
+    const sites = byPlace.get(passage.article);
     const [from, to] = wordsWithin(evidence.account(passage.article).words, passage);
-    return (all.get(passage.article) ?? []).filter((site) => from <= site.from && site.to <= to);
+    return Array.from({ length: to - from }, (_, k) => sites?.get(from + k) ?? []).flat();
   };
   const has = (account: Account, site: Site): boolean => site.name.split(' ').every((word) => named.get(account.id)?.has(word));
   return evidence.pairs.flatMap(({ point, a, b }) => {
@@ -55,15 +57,15 @@ export function findPlaces(evidence: Evidence): Candidate[] {
 /** "Port Ellery General Hospital" and "Ellery Hospital" may be one. */
 const shareWord = (a: Site, b: Site): boolean => a.name.split(' ').some((word) => word.length > 2 && b.name.split(' ').includes(word));
 
-function sitesIn(account: Account, [from, to]: readonly [number, number], evidence: Evidence): Site[] {
+function sitesIn(account: Account, evidence: Evidence): Site[] {
   const { siteNouns, placePrepositions } = evidence.language.contrast;
   const { text } = account.doc.article;
   const sites: Site[] = [];
-  for (let last = from + 1; last < to; last++) {
+  for (let last = 1; last < account.words.length; last++) {
     const noun = account.words[last];
     if (!noun?.capitalised || !siteNouns.has(noun.form)) continue;
     let first = last;
-    while (first > from && last - first < LONGEST_NAME) {
+    while (first > 0 && last - first < LONGEST_NAME) {
       const word = account.words[first - 1];
       const next = account.words[first];
       if (!word?.capitalised || !next || !/^[.\s-]+$/.test(text.slice(word.written.end, next.written.start).slice(0, 4))) break;

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../doc/index.ts';
+import type { StoryEntity } from '../../story/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
 import { partedByDate } from './date-values.ts';
@@ -108,12 +109,19 @@ function datesBeside({ account, words }: Utterance): string[] {
     .map((time) => time.value);
 }
 
-/** Whether some speaker of the one wording can be some speaker of the other, as far as both are known. */
+/** Whether some speaker of the one wording can be, or speak for, some speaker of the other, as far as both are known. */
 function mayBeOneSpeaker(a: Wording, b: Wording, evidence: Evidence): boolean {
-  const names = (wording: Wording): string[] =>
-    wording.utterances.flatMap(({ speaker }) => (speaker === undefined ? [] : [evidence.nameOf(speaker)]));
-  const [namesA, namesB] = [names(a), names(b)];
-  return namesA.length === 0 || namesB.length === 0 || namesA.some((one) => namesB.some((other) => mayBeOneName(one, other)));
+  const speakers = (wording: Wording): StoryEntity[] =>
+    wording.utterances.flatMap(({ speaker }) => (speaker === undefined ? undefined : evidence.entity(speaker)) ?? []);
+  const [speakersA, speakersB] = [speakers(a), speakers(b)];
+  // "the ministry said" / "its spokesman, Lee Dunn, said"
+  return (
+    speakersA.length === 0 ||
+    speakersB.length === 0 ||
+    speakersA.some((one) =>
+      speakersB.some((other) => (one.type === 'person') !== (other.type === 'person') || mayBeOneName(one.name, other.name)),
+    )
+  );
 }
 
 /** "Ana Ruiz", "A. Ruiz", "Anna Maria Ruiz Jr." and "Ruiz" can be one person; "Ana Ruiz" and "Tom Ruiz" cannot. */

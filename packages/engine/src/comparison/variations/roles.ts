@@ -97,9 +97,10 @@ function besideName(account: Account, { head }: Mention, holder: string, evidenc
 /** The office a word stands for, with the word before it where both are one office: `district attorney`. */
 function officeAt(account: Account, place: number, { language: { names } }: Evidence): { office: string; words: number } | undefined {
   const word = account.words[place]?.form;
-  if (word === undefined || account.sentenceOf[place] !== account.sentenceOf[place - 1]) return undefined;
+  if (word === undefined) return undefined;
   const single = names.titles.get(`${word}.`)?.role ?? names.titles.get(word)?.role ?? word;
-  const compound = `${account.words[place - 1]?.form ?? ''} ${single}`;
+  const before = account.sentenceOf[place] === account.sentenceOf[place - 1] ? account.words[place - 1]?.form : undefined;
+  const compound = `${before} ${single}`;
   if (names.compoundRoles.has(compound)) return { office: names.sameOffice.get(compound) ?? compound, words: 2 };
   return names.personRoles.has(single) ? { office: names.sameOffice.get(single) ?? single, words: 1 } : undefined;
 }

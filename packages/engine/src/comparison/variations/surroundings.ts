@@ -20,5 +20,11 @@ export function rootsBeside(
   return { before: walk(-1, reach.before), after: walk(1, reach.after) };
 }
 
+/** A word as one of the closed lists would have it: `may`, but neither "May" nor "Will Osk". */
+export function listed(account: Account, place: number): string {
+  const word = account.words[place];
+  return !word || (word.capitalised && !word.startsSentence) ? '' : word.form;
+}
+
 /** How many of some roots another account has as well. */
 export const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((root) => b.has(root)).length;

@@ -1,3 +1,4 @@
+import { analyse } from '../../analyse.ts';
 import type { AnalysedArticle, Attribution, Entity, Layers, QuotedPassage, Word } from '../../doc/index.ts';
 import { english } from '../../language/en/index.ts';
 import { buildStory } from '../../story/index.ts';
@@ -100,20 +101,42 @@ export function variationsOf(
   options: { readonly aligned?: boolean; readonly trace?: (reason: string) => void } = {},
 ): Variation[] {
   const docs = marked.map((text, i) => account(String.fromCharCode(65 + i), text));
+  return variationsOfDocs(docs, options);
+}
+
+/** The same for plain text with the layers that the analysis finds in it; the accounts are published a day after one another from `firstDay` on. */
+export function variationsOfText(
+  texts: readonly string[],
+  { firstDay, ...options }: { readonly firstDay?: number; readonly trace?: (reason: string) => void } = {},
+): Variation[] {
+  const docs = texts.map((text, i) =>
+    analyse({
+      id: String.fromCharCode(65 + i),
+      text,
+      createdAt: firstDay === undefined ? { kind: 'unknown' } : { kind: 'known', value: `2031-05-${firstDay + i}`, evidence: 'given' },
+    }),
+  );
+  return variationsOfDocs(docs, options);
+}
+
+function variationsOfDocs(
+  docs: readonly AnalysedArticle[],
+  { aligned = true, trace }: { readonly aligned?: boolean; readonly trace?: (reason: string) => void },
+): Variation[] {
   const whole: Point = {
     id: 'p1',
     kind: 'fact',
     gist: '',
-    readings: docs.map(({ article }) => ({ article: article.id, start: 0, end: article.text.length })),
+    readings: docs.map(({ article, layers: { statements } }) => ({
+      article: article.id,
+      start: 0,
+      end: article.text.length,
+      ...(statements[0] ? { statement: statements[0].id } : {}),
+    })),
     absent: [],
     independent: docs.length,
   };
-  return findVariations(
-    buildStory(docs),
-    options.aligned === false ? [] : [whole],
-    english,
-    options.trace ? ({ reason }) => options.trace?.(reason) : undefined,
-  );
+  return findVariations(buildStory(docs), aligned ? [whole] : [], english, trace ? ({ reason }) => trace(reason) : undefined);
 }
 
 /** A variation in one line: `number conflict A “15 boats” B “16 boats”`. */

@@ -181,9 +181,9 @@ export const contrastWords: ContrastWords = {
   ),
   placePrepositions: list('at to in from near outside inside into on off'),
   contested: list(
-    'fraud corruption abuse abused assault assaulted steal stole stolen theft lie lied murder murdered sabotage sabotaged negligence neglect neglected blame responsible racist racism illegal illegally discriminate discrimination misuse misused bribe bribes bribed harass harassed harassment violate violated violating misled cheated hacked hacking extort poisoned poisoning molested raped rape attacked',
+    'fraud corruption abuse abused assault assaulted steal stole stolen theft lie lied murder murdered sabotage sabotaged negligence neglect neglected blame responsible racist racism discriminate discrimination misuse misused bribe bribes bribed harass harassed harassment violate violated violating misled cheated hacked hacking extort poisoned poisoning molested raped rape attacked',
   ),
-  leaningCues: list('claim allege insist admit concede acknowledge suggest confess hint'),
+  leaningCues: list('claim allege insist admit concede confess'),
   plainCues: list('say tell add write state'),
   speaksForAnother: list('spokesman spokeswoman spokesperson press aide lawyer attorney counsel agent publicist'),
   ranks: list('deputy assistant associate vice acting interim'),
