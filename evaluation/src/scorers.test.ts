@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { replaceTable, rowsOf } from './score-table.ts';
+import { replaceBlock } from './page-block.ts';
+import { rowsOf } from './score-table.ts';
 import { type Evaluation, evaluations, readScores } from './scorers.ts';
 
 test.each([
@@ -15,10 +16,10 @@ test('a table of scores takes the place of the one before', () => {
   const rows = rowsOf(evaluation, { value: 0.7512 });
   expect(rows).toEqual(['| times | to the letter | – |', '| times | value right | 0.751 |']);
   const page = 'Before\n<!-- scores -->\nold\n<!-- end of scores -->\nAfter\n';
-  const once = replaceTable(page, rows.join('\n'));
+  const once = replaceBlock(page, 'scores', rows.join('\n'));
   expect(once).toBe(`Before\n<!-- scores -->\n\n${rows.join('\n')}\n\n<!-- end of scores -->\nAfter\n`);
-  expect(replaceTable(once, rows.join('\n'))).toBe(once);
-  expect(() => replaceTable('Nothing here', '')).toThrow(/no place/);
+  expect(replaceBlock(once, 'scores', rows.join('\n'))).toBe(once);
+  expect(() => replaceBlock('Nothing here', 'scores', '')).toThrow(/no place/);
 });
 
 test('every evaluation has a name of its own and says what its scores are', () => {
