@@ -38,7 +38,7 @@ function kindOf(text: string, words: BoilerplateWords): Pick<BoilerplateCandidat
       return { kind: 'credit', rule: 'photo-by' };
     if (isCredit(plain, words, 1)) return { kind: 'credit', rule: 'bare-agency' };
   }
-  if (/[)\]]\.?$/.test(text)) {
+  if (/[)\]]\.?$/.test(text.slice(-2))) {
     const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
     const inside = text.slice(open + 1).replace(/[)\]]\.?$/, '');
     if (open > 0 && inside.length <= longestCredit) {
@@ -51,7 +51,7 @@ function kindOf(text: string, words: BoilerplateWords): Pick<BoilerplateCandidat
   }
   const tail = text.slice(-longestCredit);
   const slash = tail.indexOf('/', lastStop(tail));
-  if (slash > 0 && !endsSentence.test(text)) {
+  if (slash > 0 && !endsSentence.test(text.slice(-2))) {
     const behind = tail.slice(slash + 1).trim();
     if (endsWithName.test(tail.slice(0, slash).trimEnd()) && isCredit(behind, words, 1)) return { kind: 'caption', rule: 'credit-behind' };
   }

@@ -15,8 +15,7 @@ export const wording: BoilerplateRecogniser = {
   recognise({ doc, words }) {
     const found: BoilerplateCandidate[] = [];
     const { text } = doc.article;
-    const ofParagraph = words.patterns.filter((row) => row.unit === 'paragraph');
-    const ofSentence = words.patterns.filter((row) => row.unit === 'sentence');
+    const { ofParagraph, ofSentence } = tablesOf(words.patterns);
     const taken = new Set<number>();
     for (const [place, paragraph] of doc.paragraphs.entries()) {
       const atEnds = place < headParagraphs || place >= doc.paragraphs.length - footParagraphs;
@@ -34,12 +33,40 @@ export const wording: BoilerplateRecogniser = {
   },
 };
 
-function firstRow(rows: readonly BoilerplatePattern[], text: string, span: Span, atEnds: boolean): BoilerplatePattern | undefined {
+/** Rows for one sort of unit, with one pattern that matches wherever any of the rows in `together` does: most units match none. */
+interface Table {
+  readonly rows: readonly BoilerplatePattern[];
+  readonly anyOf: RegExp;
+  readonly together: ReadonlySet<BoilerplatePattern>;
+}
+
+const tables = new WeakMap<readonly BoilerplatePattern[], { readonly ofParagraph: Table; readonly ofSentence: Table }>();
+
+function tablesOf(patterns: readonly BoilerplatePattern[]): { readonly ofParagraph: Table; readonly ofSentence: Table } {
+  let made = tables.get(patterns);
+  if (made === undefined) {
+    made = {
+      ofParagraph: tableOf(patterns.filter(({ unit }) => unit === 'paragraph')),
+      ofSentence: tableOf(patterns.filter(({ unit }) => unit === 'sentence')),
+    };
+    tables.set(patterns, made);
+  }
+  return made;
+}
+
+function tableOf(rows: readonly BoilerplatePattern[]): Table {
+  const together = rows.filter(({ pattern, needs }) => pattern.flags === 'i' && needs === undefined);
+  return { rows, anyOf: new RegExp(together.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i'), together: new Set(together) };
+}
+
+function firstRow({ rows, anyOf, together }: Table, text: string, span: Span, atEnds: boolean): BoilerplatePattern | undefined {
   const length = span.end - span.start;
   if (length > longestUnit) return undefined;
   const whole = text.slice(span.start, span.end);
-  return rows.find(
-    ({ longest, place, needs, pattern }) =>
-      length <= longest && (place === 'anywhere' || atEnds) && (needs === undefined || whole.includes(needs)) && pattern.test(whole),
-  );
+  const some = anyOf.test(whole);
+  return rows.find((row) => {
+    if (!some && together.has(row)) return false;
+    const { longest, place, needs, pattern } = row;
+    return length <= longest && (place === 'anywhere' || atEnds) && (needs === undefined || whole.includes(needs)) && pattern.test(whole);
+  });
 }
