@@ -65,7 +65,7 @@ export function findCopies(story: Story): Copy[] {
       if (!places) own.set(key, [word]);
       else if (places.length < PLACES) places.push(word);
     }
-    for (const [a, list] of hits.entries()) copies.push(...passages(articles[a] as Words, words, list));
+    for (const [a, list] of hits.entries()) for (const copy of passages(articles[a] as Words, words, list)) copies.push(copy);
     for (const [key, places] of own) {
       const entry = index.get(key) ?? [];
       for (const word of places) entry.push({ article: b, word });

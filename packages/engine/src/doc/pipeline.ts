@@ -62,7 +62,8 @@ export function runPipeline(
     try {
       const result = annotator.annotate(doc, context);
       layers[annotator.provides] = result.layer;
-      if (result.diagnostics) diagnostics.push(...result.diagnostics);
+      // one by one: a text of nothing but quotation marks gives more than a call takes arguments
+      for (const diagnostic of result.diagnostics ?? []) diagnostics.push(diagnostic);
     } catch (cause) {
       throw new AnnotatorFailure(`annotator "${annotator.name}" failed on article "${article.id}"`, { cause });
     }

@@ -42,7 +42,7 @@ export function findVariations(story: Story, points: readonly Point[], language:
   const articles = new Map(story.docs.map((doc) => [doc.article.id, doc.article]));
   const order = new Map(evidence.accounts.map((account, i) => [account.id, i]));
   const found: Candidate[] = [];
-  for (const find of finders) found.push(...find(evidence, found));
+  for (const find of finders) for (const variation of find(evidence, found)) found.push(variation);
   const joined = joinCandidates(found).map((candidate): Candidate => {
     const readings = [...candidate.readings].sort((a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || bySpan(a, b));
     const point = candidate.point ?? pointOf(readings, points);
