@@ -25,9 +25,9 @@ const NEARBY = 10;
  * "the alleged theft" / "the theft, prosecutors allege" agree; a doubt within quotation marks is the speaker's, not the account's.
  */
 export function findHedging(evidence: Evidence): Candidate[] {
-  const doubts = evidence.accounts.flatMap((account) => doubtsOf(account, evidence));
-  const byAccount = new Map<string, Doubt[]>();
-  for (const doubt of doubts) byAccount.set(doubt.account.id, [...(byAccount.get(doubt.account.id) ?? []), doubt]);
+  const doubts = new Map(
+    evidence.accounts.map((account) => [account.id, new Map(doubtsOf(account, evidence).map((doubt) => [doubt.from, doubt]))]),
+  );
   const candidates: Candidate[] = [];
   for (const { point, a, b } of evidence.pairs) {
     for (const [hedged, plain] of [
@@ -36,9 +36,10 @@ export function findHedging(evidence: Evidence): Candidate[] {
     ] as const) {
       const account = evidence.account(plain.article);
       const [from, to] = wordsWithin(account.words, plain);
-      for (const doubt of byAccount.get(hedged.article) ?? []) {
-        const start = doubt.account.words[doubt.from]!.start;
-        if (start < hedged.start || start >= hedged.end) continue;
+      const [first, end] = wordsWithin(evidence.account(hedged.article).words, hedged);
+      for (let at = first; at < end; at++) {
+        const doubt = doubts.get(hedged.article)?.get(at);
+        if (!doubt) continue;
         const place = statedAsFact(doubt, account, from, to, evidence);
         if (place === undefined) continue;
         candidates.push({
@@ -47,7 +48,7 @@ export function findHedging(evidence: Evidence): Candidate[] {
           rule: `${doubt.kind}-in-one`,
           ...(point === undefined ? {} : { point }),
           readings: [
-            reading(doubt.account, { start, end: doubt.account.words[doubt.to]!.written.end }),
+            reading(doubt.account, { start: doubt.account.words[doubt.from]!.start, end: doubt.account.words[doubt.to]!.written.end }),
             reading(account, { start: account.words[Math.max(from, place - 1)]!.written.start, end: account.words[place]!.written.end }),
           ],
         });
