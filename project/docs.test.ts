@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
@@ -139,7 +139,7 @@ describe('examples in TypeScript', () => {
     expect(code).toContain("from '@crosscheck/");
     const folder = fromTop('.cache/examples');
     const file = join(folder, `${path.replaceAll('/', '-')}.ts`);
-    execFileSync(process.execPath, ['-e', 'require("fs").mkdirSync(process.argv[1], { recursive: true })', folder]);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, code);
     writeFileSync(
       join(folder, 'page.html'),
