@@ -48,7 +48,8 @@ test('after an edit the words before it hold, those behind it have moved, those 
   expect(holds).toBe(false);
   expect(articles[1]).toMatchObject({ state: 'same', moved: [], orphaned: [] });
   const { passages, moved, orphaned } = articles[0]!;
-  const ofWords = (list: readonly { readonly words: string }[], words: string) => list.filter((passage) => passage.words === words);
+  const ofWords = <P extends { readonly words: string }>(list: readonly P[], words: string) =>
+    list.filter((passage) => passage.words === words);
   expect(ofWords(orphaned, 'We were very lucky this time,')[0]).toMatchObject({ found: { words: 'We were ever so lucky this time,' } });
   const gone = orphaned.filter(({ words }) => words.includes('5,687'));
   expect(gone.length).toBeGreaterThan(0);

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { entitiesOf } from '../annotate/entities/entities.testing.ts';
+import type { AnalysedArticle } from '../doc/index.ts';
 import { buildStory } from './build-story.ts';
 import { differByOne, withOneLess } from './one-edit.ts';
 
+/** An article with the one layer that joining entities reads. */
+const docOf = (text: string, id: string) => entitiesOf(text, id) as AnalysedArticle;
+
 /** The story's people and bodies with a name: every name form, the main one first. */
 function namesIn(...texts: string[]): string[] {
-  const story = buildStory(texts.map((text, i) => entitiesOf(text, 'ABCDEFG'.charAt(i))));
+  const story = buildStory(texts.map((text, i) => docOf(text, 'ABCDEFG'.charAt(i))));
   return story.entities.filter((entity) => entity.named && entity.type !== 'place').map((entity) => entity.names.join(' = '));
 }
 
 /** The articles whose entities were joined into the one of that name. */
 function accountsOf(name: string, ...texts: string[]): string {
-  const story = buildStory(texts.map((text, i) => entitiesOf(text, 'ABCDEFG'.charAt(i))));
+  const story = buildStory(texts.map((text, i) => docOf(text, 'ABCDEFG'.charAt(i))));
   return (
     story.entities
       .find((entity) => entity.name === name)
@@ -89,13 +93,13 @@ describe('bodies and places in several accounts', () => {
   ])('%s', (_, texts, count) => expect(namesIn(...texts)).toHaveLength(count));
 
   test('one country under several names', () => {
-    const story = buildStory([entitiesOf('They met in the U.S. on Monday.', 'A'), entitiesOf('They met in the United States.', 'B')]);
+    const story = buildStory([docOf('They met in the U.S. on Monday.', 'A'), docOf('They met in the United States.', 'B')]);
     expect(story.entities.filter((entity) => entity.type === 'place')).toHaveLength(1);
   });
 });
 
 describe('what a story entity keeps', () => {
-  const story = buildStory([entitiesOf('Mayor Ida Marsh resigned.', 'A'), entitiesOf('Ms. Marsh, a lawyer, resigned.', 'B')]);
+  const story = buildStory([docOf('Mayor Ida Marsh resigned.', 'A'), docOf('Ms. Marsh, a lawyer, resigned.', 'B')]);
   const [marsh] = story.entities;
   test('numbered in order of first mention', () => expect(marsh?.id).toBe('e1'));
   test('roles of all accounts', () => expect(marsh?.roles).toEqual(['Mayor', 'lawyer']));
