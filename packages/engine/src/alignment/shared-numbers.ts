@@ -20,6 +20,9 @@ export function alignSharedNumbers(story: Story): Column[] {
   const unread = story.docs.filter((doc) => doc.layers.statements.length === 0 && doc.sentences.length > 0);
   if (unread.length === 0 || story.docs.length < 2) return [];
   const places = new Map(story.docs.map((doc) => [doc, numbersOf(doc)]));
+  const statementIn = new Map(
+    story.docs.map((doc) => [doc, new Map(doc.layers.statements.toReversed().map(({ sentence, id }) => [sentence, id]))]),
+  );
   const numbers = new Set(unread.flatMap((doc) => [...(places.get(doc) ?? new Map<string, number[]>()).keys()]));
   const columns: Column[] = [];
   for (const number of numbers) {
@@ -28,7 +31,7 @@ export function alignSharedNumbers(story: Story): Column[] {
       const article = doc.article.id;
       if (sentences.length === 0 || sentences.length > PLACES) return { kind: 'absent', article };
       const spans = sentences.map((s) => ({ start: doc.sentences[s]?.start ?? 0, end: doc.sentences[s]?.end ?? 0 }));
-      const statements = sentences.map((s) => doc.layers.statements.find((statement) => statement.sentence === s)?.id);
+      const statements = sentences.map((s) => statementIn.get(doc)?.get(s));
       // the article was not analysed: the sentence stands for a statement
       if (statements.some((id) => id === undefined)) return { kind: 'present', article, statements: [], spans };
       return { kind: 'present', article, statements: statements as string[], spans };

@@ -28,6 +28,7 @@ export function toReport(comparison: Comparison): Report {
       });
     }
   }
+  const mentions = new Map(story.docs.map((doc) => [doc.article.id, Map.groupBy(doc.layers.entities.mentions, ({ entity }) => entity)]));
   return {
     schema: 'crosscheck.comparison/1',
     generator: { name: 'crosscheck', version: engineVersion },
@@ -48,9 +49,12 @@ export function toReport(comparison: Comparison): Report {
       name: entity.name,
       roles: entity.roles,
       mentions: entity.members.flatMap((member) =>
-        (story.docs.find((doc) => doc.article.id === member.article)?.layers.entities.mentions ?? [])
-          .filter((m) => m.entity === member.entity)
-          .map((m) => ({ article: member.article, start: m.start, end: m.end, form: m.form })),
+        (mentions.get(member.article)?.get(member.entity) ?? []).map((m) => ({
+          article: member.article,
+          start: m.start,
+          end: m.end,
+          form: m.form,
+        })),
       ),
     })),
     statements,

@@ -2,7 +2,7 @@ import type { Attribution } from '../../doc/index.ts';
 import type { StoryEntity } from '../../story/index.ts';
 import { placesWithin, type Span, sliceSpan } from '../../text/index.ts';
 import type { ArticleWord } from './article-words.ts';
-import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type Candidate, type Evidence, oncePerPassage, reading, wordsWithin } from './evidence.ts';
 import { inCommon, listed, rootsBeside } from './surroundings.ts';
 import { alignWording } from './wording-alignment.ts';
 
@@ -81,11 +81,11 @@ function ownVoices(evidence: Evidence): Candidate[] {
     ]),
   );
   const byPlace = new Map([...charges].map(([id, list]) => [id, new Map(list.map((charge) => [charge.place, charge]))]));
-  const inside = (passage: AlignedPair['a']): Charge[] => {
+  const inside = oncePerPassage((passage): Charge[] => {
     const known = byPlace.get(passage.article);
     const [from, to] = wordsWithin(evidence.account(passage.article).words, passage);
     return Array.from({ length: to - from }, (_, k) => known?.get(from + k) ?? []).flat();
-  };
+  });
   return evidence.pairs.flatMap(({ point, a, b }) => {
     const inA = inside(a);
     const inB = inside(b);

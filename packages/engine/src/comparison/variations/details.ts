@@ -1,5 +1,5 @@
 import type { Alternative } from '../../language/language.ts';
-import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type AlignedPair, type Candidate, type Evidence, oncePerPassage, reading, wordsWithin } from './evidence.ts';
 import { inCommon, rootsBeside } from './surroundings.ts';
 
 /** A word that excludes others of its set: `video` of video, phone, letter. */
@@ -32,9 +32,10 @@ const SHARED_AROUND = 3;
  * Not "a long video call" / "a call" (one account says less), nor "the video" / "the letter" where each account has both.
  */
 export function findDetails(evidence: Evidence): Candidate[] {
+  const alternatives = oncePerPassage((passage) => alternativesIn(passage, evidence));
   const inPairs = evidence.pairs.flatMap((pair) => {
-    const inA = alternativesIn(pair.a, evidence);
-    const inB = alternativesIn(pair.b, evidence);
+    const inA = alternatives(pair.a);
+    const inB = alternatives(pair.b);
     return inA.flatMap((a) => inB.flatMap((b) => contrast(a, b, inA, inB, pair)));
   });
   return [...inPairs, ...otherKinds(evidence)];

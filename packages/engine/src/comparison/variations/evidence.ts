@@ -198,6 +198,10 @@ function throughTwins(pairs: readonly AlignedPair[], accounts: ReadonlyMap<strin
   const twins = new Map<string, Passage[]>();
   const seen = new Set<string>();
   const keyOf = ({ article, start }: Passage): string => `${article} ${start}`;
+  const contentOf = oncePerPassage((passage) => {
+    const { words } = accounts.get(passage.article) as Account;
+    return new Set(words.slice(...wordsWithin(words, passage)).flatMap(({ content, form }) => (content ? [form] : [])));
+  });
   const note = (one: Passage, other: Passage): void => {
     const list = twins.get(keyOf(one));
     if (!list) twins.set(keyOf(one), [other]);
@@ -206,7 +210,7 @@ function throughTwins(pairs: readonly AlignedPair[], accounts: ReadonlyMap<strin
   for (const { a, b } of pairs) {
     seen.add(`${keyOf(a)}\n${keyOf(b)}`);
     seen.add(`${keyOf(b)}\n${keyOf(a)}`);
-    if (!areCopies(a, b, accounts)) continue;
+    if (!areCopies(contentOf(a), contentOf(b))) continue;
     note(a, b);
     note(b, a);
   }
@@ -225,13 +229,25 @@ function throughTwins(pairs: readonly AlignedPair[], accounts: ReadonlyMap<strin
   return [...pairs, ...more];
 }
 
-function areCopies(a: Passage, b: Passage, accounts: ReadonlyMap<string, Account>): boolean {
-  const [one, other] = [a, b].map((passage) => {
-    const { words } = accounts.get(passage.article) as Account;
-    return new Set(words.slice(...wordsWithin(words, passage)).flatMap(({ content, form }) => (content ? [form] : [])));
-  }) as [Set<string>, Set<string>];
-  const shared = [...one].filter((form) => other.has(form)).length;
-  return shared >= FEWEST_COPIED && shared >= COPIED * Math.max(one.size, other.size);
+function areCopies(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const least = Math.max(FEWEST_COPIED, COPIED * Math.max(one.size, other.size));
+  if (Math.min(one.size, other.size) < least) return false;
+  let shared = 0;
+  for (const form of one) if (other.has(form)) shared++;
+  return shared >= least;
+}
+
+/** What is read from a passage, read once however many pairs it is part of: one sentence can be paired with thousands. */
+export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
+  const known = new Map<string, T>();
+  return (passage) => {
+    const key = `${passage.article} ${passage.start} ${passage.end}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = read(passage);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** Of fifty copies of one text, each is compared with so many. */

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../language/language.ts';
 import type { ArticleWord } from './article-words.ts';
-import { type Account, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type Candidate, type Evidence, oncePerPassage, reading, wordsWithin } from './evidence.ts';
 import { inCommon, listed, rootsBeside } from './surroundings.ts';
 
 /** A word of doubt with what it makes doubtful. */
@@ -28,6 +28,11 @@ export function findHedging(evidence: Evidence): Candidate[] {
   const doubts = new Map(
     evidence.accounts.map((account) => [account.id, new Map(doubtsOf(account, evidence).map((doubt) => [doubt.from, doubt]))]),
   );
+  const doubtsIn = oncePerPassage((passage): Doubt[] => {
+    const found = doubts.get(passage.article);
+    const [first, end] = wordsWithin(evidence.account(passage.article).words, passage);
+    return Array.from({ length: end - first }, (_, k) => found?.get(first + k) ?? []).flat();
+  });
   const candidates: Candidate[] = [];
   for (const { point, a, b } of evidence.pairs) {
     for (const [hedged, plain] of [
@@ -36,10 +41,7 @@ export function findHedging(evidence: Evidence): Candidate[] {
     ] as const) {
       const account = evidence.account(plain.article);
       const [from, to] = wordsWithin(account.words, plain);
-      const [first, end] = wordsWithin(evidence.account(hedged.article).words, hedged);
-      for (let at = first; at < end; at++) {
-        const doubt = doubts.get(hedged.article)?.get(at);
-        if (!doubt) continue;
+      for (const doubt of doubtsIn(hedged)) {
         const place = statedAsFact(doubt, account, from, to, evidence);
         if (place === undefined) continue;
         candidates.push({

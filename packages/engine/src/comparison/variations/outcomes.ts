@@ -1,4 +1,4 @@
-import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type AlignedPair, type Candidate, type Evidence, oncePerPassage, reading, wordsWithin } from './evidence.ts';
 import { nameOf } from './explain.ts';
 import { inCommon, listed, rootsBeside } from './surroundings.ts';
 
@@ -22,10 +22,12 @@ const BESIDE = 4;
  * Not "will sign the bill" / "signed the other bill": the verb's surroundings must be shared as well.
  */
 export function findOutcomes(evidence: Evidence): Candidate[] {
+  const deeds = oncePerPassage((passage) => deedsIn(passage, evidence));
+  const courses = oncePerPassage((passage) => coursesIn(passage, evidence));
   return evidence.pairs.flatMap((pair) => {
-    const inA = deedsIn(pair.a, evidence);
-    const inB = deedsIn(pair.b, evidence);
-    return [...inA.flatMap((a) => inB.flatMap((b) => contrast(a, b, inA, inB, pair))), ...otherCourses(pair, evidence)];
+    const inA = deeds(pair.a);
+    const inB = deeds(pair.b);
+    return [...inA.flatMap((a) => inB.flatMap((b) => contrast(a, b, inA, inB, pair))), ...otherCourses(pair, courses)];
   });
 }
 
@@ -46,9 +48,9 @@ const SHARED_SUBJECT = 2;
  *
  * Not "the road was closed, and reopened at noon" / "the road reopened at noon": an account that tells both says more.
  */
-function otherCourses({ point, a, b }: AlignedPair, evidence: Evidence): Candidate[] {
-  const inA = coursesIn(a, evidence);
-  const inB = coursesIn(b, evidence);
+function otherCourses({ point, a, b }: AlignedPair, courses: (passage: AlignedPair['a']) => Course[]): Candidate[] {
+  const inA = courses(a);
+  const inB = courses(b);
   const both = (courses: readonly Course[]): boolean => new Set(courses.map(({ goesOn }) => goesOn)).size > 1;
   const [one, other] = [inA[0], inB[0]];
   if (!one || !other || both(inA) || both(inB) || one.goesOn === other.goesOn) return [];

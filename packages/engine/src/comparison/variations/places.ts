@@ -1,4 +1,4 @@
-import { type Account, type AlignedPair, type Candidate, type Evidence, reading, wordsWithin } from './evidence.ts';
+import { type Account, type Candidate, type Evidence, oncePerPassage, reading, wordsWithin } from './evidence.ts';
 import { inCommon, rootsBeside } from './surroundings.ts';
 
 /** The name of a place, ending in the noun for its kind. */
@@ -26,11 +26,11 @@ export function findPlaces(evidence: Evidence): Candidate[] {
   const all = new Map(evidence.accounts.map((account) => [account.id, sitesIn(account, evidence)]));
   const named = new Map([...all].map(([id, sites]) => [id, new Set(sites.flatMap(({ name }) => name.split(' ')))]));
   const byPlace = new Map([...all].map(([id, sites]) => [id, new Map(sites.map((site) => [site.from, site]))]));
-  const inside = (passage: AlignedPair['a']): Site[] => {
+  const inside = oncePerPassage((passage): Site[] => {
     const sites = byPlace.get(passage.article);
     const [from, to] = wordsWithin(evidence.account(passage.article).words, passage);
     return Array.from({ length: to - from }, (_, k) => sites?.get(from + k) ?? []).flat();
-  };
+  });
   const has = (account: Account, site: Site): boolean => site.name.split(' ').every((word) => named.get(account.id)?.has(word));
   return evidence.pairs.flatMap(({ point, a, b }) => {
     const inB = inside(b);
