@@ -9,4 +9,11 @@ export { type Reading, readArticle, type TokenRange } from './annotate/attributi
 export { featureSizes, taggerFeatures } from './annotate/attributions/tagger/features.ts';
 export { inputWidths } from './annotate/attributions/tagger/model.ts';
 export { taggerWindows } from './annotate/attributions/tagger/windows.ts';
+export { tagWords } from './annotate/words/index.ts';
+export { type LemmaWords, lemmaOf } from './annotate/words/lemmas.ts';
+export { lexiconOf } from './annotate/words/lexicon.ts';
+export { featureCount, neighboursOf, noTag, readFeatures, type Surroundings, surroundingsOf, tagTokens } from './annotate/words/tagger.ts';
 export { english } from './language/en/index.ts';
+export { irregularNouns, irregularVerbs } from './language/en/irregular-words.ts';
+export type { WordKnowledge, WordModel } from './language/language.ts';
+export { type Sentence, splitParagraphs, splitSentences, type Token, tokenise } from './text/index.ts';

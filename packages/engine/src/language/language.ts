@@ -16,6 +16,7 @@ export interface Abbreviations {
 
 import type { NumberVocabulary } from './numbers.ts';
 import type { TimeVocabulary } from './times.ts';
+import type { WordKnowledge } from './word-model.ts';
 
 /** What tells a sentence's end from a stop in its middle. */
 export interface SentenceWords {
@@ -80,6 +81,8 @@ export interface Language {
   readonly times: TimeVocabulary;
   /** What people, bodies and places are called. */
   readonly names: NameKnowledge;
+  /** Parts of speech and dictionary forms. */
+  readonly words: WordKnowledge;
 }
 
 /** How words are brought together and how much each tells. */
@@ -94,4 +97,5 @@ export interface Vocabulary {
 }
 
 export type { CueClass, CueFrame, CueVerb } from './attribution-cues.ts';
+export type { WordKnowledge, WordModel } from './word-model.ts';
 export type { Alternative, AttributionCues, ContrastWords, Hedge };

@@ -5,11 +5,13 @@ import { contrastWords } from './contrast-words.ts';
 import { cues } from './cues.ts';
 import { functionWords } from './function-words.ts';
 import { hedges } from './hedges.ts';
+import { irregularNouns, irregularVerbs } from './irregular-words.ts';
 import { names } from './names.ts';
 import { englishNumbers } from './numbers.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { englishTimes } from './times.ts';
+import { wordModel } from './word-model.ts';
 import { greatestRarity, wordRarity } from './word-rarity.ts';
 
 /** English as American and British newsrooms write it. */
@@ -25,4 +27,5 @@ export const english: Language = {
   vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
   numbers: englishNumbers,
   times: englishTimes,
+  words: { model: wordModel, irregularVerbs, irregularNouns },
 };
