@@ -16,7 +16,7 @@ const rows: Record<string, readonly string[]> = {
   ],
   approximations: [
     '[About 400](count 400 people about) people came, [more than a dozen](count 12 guard more-than) guards with them.',
-    '[At least nine](count 9 house at-least) houses burnt, [up to 2,000](count 2000 tree at-most) trees fell.',
+    '[At least nine](count 9 house at-least) houses burnt, [up to 2,000](count 2000 tree at-most) trees were lost.',
     '[Some 16](count 16 bill about) bills and [dozens](count 24..99 law about) of laws.',
     'The plot has [20 or more](count 20 at-least) of them.',
   ],

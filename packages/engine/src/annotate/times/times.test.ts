@@ -39,7 +39,7 @@ const rows: Record<string, readonly string[]> = {
     'The mayor resigned [Thursday](2021-03-18).',
     'The mayor will resign on [Tuesday](2021-03-23).',
     'The mayor plans to resign [Tuesday](2021-03-23).',
-    'Talks resume [Monday](2021-03-22).',
+    'Talks begin [Monday](2021-03-22).',
     'On [Monday](2021-03-15), aides who oppose the mayor met.',
     'The ruling could not be found [Wednesday](2021-03-17), but [Monday](2021-03-15)’s vote will stand.',
     'The hearing was postponed until [Tuesday](2021-03-23).',

@@ -23,6 +23,7 @@ interface Tagger {
 
 const taggers = new WeakMap<WordKnowledge, Tagger>();
 
+/** The tagger of a language, made with its first article. */
 function taggerOf(knowledge: WordKnowledge): Tagger {
   let tagger = taggers.get(knowledge);
   if (tagger === undefined) {
@@ -47,7 +48,7 @@ function taggerOf(knowledge: WordKnowledge): Tagger {
   return tagger;
 }
 
-/** A word for each token, the same object where a form has the same tag again. */
+/** A word for each token, the same object where a form has the same tag again: "The mayors left" gives DET the, NOUN mayor, VERB leave. No tokens, no words. */
 export function tagWords(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: WordKnowledge): Word[] {
   const tagger = taggerOf(knowledge);
   const surroundings = surroundingsOf(tagger.lexicon, tokens, sentences);
@@ -67,6 +68,7 @@ export function tagWords(tokens: readonly Token[], sentences: readonly Sentence[
   return words;
 }
 
+/** The word of a tagged token; a name is its own dictionary form. */
 function finish(text: string, tag: number, { pos, finer, lemmas }: Tagger): Word {
   const lower = text.toLowerCase();
   const found = pos[tag] as PartOfSpeech;

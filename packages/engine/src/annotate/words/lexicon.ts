@@ -23,7 +23,7 @@ export interface Form {
   readonly isQuotationMark: boolean;
   /** The finished words by tag, as they are asked for. */
   readonly words: (Word | undefined)[];
-  /** What it says by itself, by the reading of its capital; filled in as it is asked for. */
+  /** What the form says by itself, by the reading of its capital; filled in as it is asked for. */
   readonly voices: (OwnVoice | undefined)[];
   /** The same number for all forms that differ only in capitals. */
   readonly key: number;
@@ -39,10 +39,8 @@ export interface OwnVoice {
 
 /** The model's words and weights, ready to use. */
 export interface Lexicon {
-  /** What the features say for the tags, two weights a byte: their places in `amounts`, the even one in the upper half. */
+  /** What each hashed feature says for a tag, in quarter steps of the training. */
   readonly weights: Int8Array;
-  /** What a weight of four bits amounts to: eight amounts, then the same below zero. */
-  readonly amounts: Int32Array;
   /** Number of weights less one; their number is a power of two. */
   readonly mask: number;
   readonly form: (text: string) => Form;
@@ -69,6 +67,7 @@ const longestForm = 60;
 
 const quotationMarks = new Set(['"', '“', '”', '„', '«', '»', '``', "''", '‟', '〝', '〞']);
 
+/** A model's words and weights made ready to use. */
 export function lexiconOf(model: WordModel): Lexicon {
   const classes = new Map<string, WordClass>();
   const baseTags = new Set(model.tags.flatMap((tag, i) => (/\|(?:VBP?|NN|JJ|RB)$/.test(tag) ? [i] : [])));
@@ -102,6 +101,7 @@ export function lexiconOf(model: WordModel): Lexicon {
     return found;
   };
   const packed = decodeWeights(model.weights);
+  // by a weight's four bits: eight amounts, then the same below zero
   const amounts = Int32Array.from([...model.amounts, ...model.amounts.map((amount) => -amount)]);
   const weights = new Int8Array(packed.length * 2);
   for (let i = 0; i < packed.length; i++) {
@@ -110,7 +110,6 @@ export function lexiconOf(model: WordModel): Lexicon {
   }
   return {
     weights,
-    amounts,
     mask: weights.length - 1,
     form,
     forget,
@@ -119,6 +118,7 @@ export function lexiconOf(model: WordModel): Lexicon {
   };
 }
 
+/** Everything the features ask about one form. */
 function describe(text: string, classes: ReadonlyMap<string, WordClass>, open: Uint8Array, keys: Map<string, number>): Form {
   const short = text.length > longestForm ? text.slice(0, longestForm) : text;
   const normal = normalForm(short);
@@ -147,7 +147,7 @@ function describe(text: string, classes: ReadonlyMap<string, WordClass>, open: U
     words: [],
     voices: [],
     key,
-    isWord: isLetterAt(normal),
+    isWord: beginsWithLetter(normal),
   };
 }
 
@@ -178,6 +178,7 @@ export function normalForm(text: string): string {
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 
+/** Its letters and digits by kind, each run as one: "McKay-19" gives `XxXx-d`. */
 function shapeOf(text: string): string {
   let shape = '';
   let last = '';
@@ -201,6 +202,7 @@ function shapeOf(text: string): string {
   return shape;
 }
 
+/** See `Form.capital`. */
 function capitalOf(text: string): number {
   const first = text.codePointAt(0) as number;
   const opens = first < 128 ? first >= 65 && first <= 90 : upper.test(String.fromCodePoint(first));
@@ -209,7 +211,7 @@ function capitalOf(text: string): number {
   return upper.test(rest) ? 3 : 0;
 }
 
-function isLetterAt(normal: string): boolean {
+function beginsWithLetter(normal: string): boolean {
   const code = normal.charCodeAt(0);
   return (code >= 97 && code <= 122) || code > 191;
 }
@@ -229,7 +231,7 @@ export function mix(a: number, b: number, kind: number): number {
 
 const digitsOfBase64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Two bytes for each three digits of base64 and so on; a power of two of them, what is left over being padding. */
+/** The bytes of a base64 text, as many as the greatest power of two among them; what is left over is padding. No text gives none. */
 function decodeWeights(text: string): Uint8Array {
   const digits = new Uint8Array(128);
   for (let i = 0; i < 64; i++) digits[digitsOfBase64.charCodeAt(i)] = i;

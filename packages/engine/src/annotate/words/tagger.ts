@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../text/index.ts';
 import { type Form, type Lexicon, mix, type OwnVoice } from './lexicon.ts';
 
-/** Numbers of features of one word. */
+/** How many features one word has. */
 export const featureCount = 24;
 
 /** Before the first word of a sentence and after the last. */
@@ -36,6 +36,11 @@ const noForm: Form = {
 /** Share of capitalised words from which a sentence's capitals say little: "Mayor Vows To Rebuild Levee". */
 const titleShare = 0.7;
 
+/**
+ * The forms of an article's tokens and how each capital is to be read: 0 a small letter, 16 a capital that means something; 1 and 2 the same two in
+ * a title, 3 the first word of a sentence, both with 4 added where the article has the word in small letters elsewhere, 8 where it has it with a
+ * capital that means something. "[Rice] said no. Ms Rice left." gives 11 · "[Rice] is cheap. They grow rice." gives 7 · no tokens, nothing.
+ */
 export function surroundingsOf(lexicon: Lexicon, tokens: readonly Token[], sentences: readonly Sentence[]): Surroundings {
   lexicon.forget();
   const forms = tokens.map(({ text }) => lexicon.form(text));
@@ -106,7 +111,7 @@ function readOwnFeatures(form: Form, capitals: number, features: Int32Array): vo
 
 const ownFeatures = 8;
 
-/** Lead of a word's own best tag, in quarter steps of the training, from which its neighbours are not asked. */
+/** Lead of a form's own best tag over the next, in quarter steps of the training, from which its neighbours are not asked: "with", "important". */
 const sureBy = 100;
 
 /** What its neighbours and the tags before say: the rest of the features. */
@@ -156,10 +161,7 @@ function ownVoice({ weights, mask }: Lexicon, form: Form, capitals: number): Own
   let best = 0;
   for (let k = 0; k < scores.length; k++) {
     let score = 0;
-    for (let f = 0; f < ownFeatures; f++) {
-      const bit = ((features[f] as number) ^ (tags[k] as number)) & mask;
-      score += weights[bit] as number;
-    }
+    for (let f = 0; f < ownFeatures; f++) score += weights[((features[f] as number) ^ (tags[k] as number)) & mask] as number;
     scores[k] = score;
     if (score > (scores[best] as number)) best = k;
   }
@@ -176,10 +178,10 @@ export function neighboursOf({ forms }: Surroundings, { firstToken, endToken }: 
   return count;
 }
 
-/** Before the first word of a sentence. */
+/** The tag before the first word of a sentence. */
 export const noTag = 127;
 
-/** Numbers of the tags of an article's words. */
+/** The number of each token's tag, from left to right in each sentence, the tags found so far helping to find the next. */
 export function tagTokens(lexicon: Lexicon, surroundings: Surroundings, sentences: readonly Sentence[]): Uint8Array {
   const { forms, capitals } = surroundings;
   const { weights, mask } = lexicon;
@@ -194,10 +196,10 @@ export function tagTokens(lexicon: Lexicon, surroundings: Surroundings, sentence
     let tag2 = noTag;
     for (let at = 0; at < count; at++) {
       const place = places[at] as number;
-      const { tags } = forms[place] as Form;
+      const form = forms[place] as Form;
+      const { tags } = form;
       let tag = tags[0] as number;
       if (tags.length > 1) {
-        const form = forms[place] as Form;
         const { scores, sure } = form.voices[capitals[place] as number] ?? ownVoice(lexicon, form, capitals[place] as number);
         if (sure >= 0) {
           found[place] = sure;
@@ -210,10 +212,7 @@ export function tagTokens(lexicon: Lexicon, surroundings: Surroundings, sentence
         for (let k = 0; k < tags.length; k++) {
           const candidate = tags[k] as number;
           let score = scores[k] as number;
-          for (let f = ownFeatures; f < featureCount; f++) {
-            const bit = ((features[f] as number) ^ candidate) & mask;
-            score += weights[bit] as number;
-          }
+          for (let f = ownFeatures; f < featureCount; f++) score += weights[((features[f] as number) ^ candidate) & mask] as number;
           if (score > bestScore) {
             bestScore = score;
             tag = candidate;

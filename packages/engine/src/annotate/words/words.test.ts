@@ -18,9 +18,10 @@ const tag = (text: string) => {
 describe('tagWords', () => {
   it.each([
     ['The mayor said she’ll sue.', 'The/DET/the mayor/NOUN/mayor said/VERB/say she/PRON/she ’ll/AUX/will sue/VERB/sue ./PUNCT/.'],
-    ['They won’t cannot', 'They/PRON/they wo/AUX/will n’t/PART/not cannot/AUX/can'],
-    ['They re-elected vice-president Vale', 'They/PRON/they re-elected/VERB/re-elect vice-president/NOUN/vice-president Vale/PROPN/vale'],
-    ['$5,687.75 … “x”', '$/SYM/$ 5,687.75/NUM/5,687.75 …/PUNCT/… “/PUNCT/“ x/NOUN/x ”/PUNCT/”'],
+    ['They won’t stay', 'They/PRON/they wo/AUX/will n’t/PART/not stay/VERB/stay'],
+    ['They can’t stay', 'They/PRON/they ca/AUX/can n’t/PART/not stay/VERB/stay'],
+    ['They re-elected the vice-president', 'They/PRON/they re-elected/VERB/re-elect the/DET/the vice-president/NOUN/vice-president'],
+    ['$5,687.75 … “yes”', '$/SYM/$ 5,687.75/NUM/5,687.75 …/PUNCT/… “/PUNCT/“ yes/INTJ/yes ”/PUNCT/”'],
     ['the data through', 'the/DET/the data/NOUN/data through/ADP/through'],
   ])('%s', (text, expected) => {
     expect(tag(text).join(' ')).toBe(expected);
@@ -78,9 +79,11 @@ describe('wordsAnnotator', () => {
   // the words in question, as they must come out, in a sentence
   it.each([
     // a capital that only says that a sentence begins
-    ['Critics said no. Lawmakers left.', ['Critics/NOUN/critic', 'Lawmakers/NOUN/lawmaker']],
+    ['Critics said no. Lawmakers agreed.', ['Critics/NOUN/critic', 'Lawmakers/NOUN/lawmaker']],
     ['“Great news,” he said.', ['Great/ADJ/great']],
-    ['Rice said no.', ['Rice/PROPN/rice']],
+    // a noun that may be a surname: what the article says elsewhere decides
+    ['Rice said no. Ms Rice left.', ['Rice/PROPN/rice said']],
+    ['Rice is cheap. They grow rice.', ['Rice/NOUN/rice is']],
     ['Ortega said no.', ['Ortega/PROPN/ortega']],
     ['Brooks left. They told Brooks so.', ['Brooks/PROPN/brooks']],
     ['Senate Democrats left.', ['Senate/PROPN/senate']],
@@ -88,10 +91,9 @@ describe('wordsAnnotator', () => {
     ['The mayor had a plan.', ['had/VERB/have']],
     ['The mayor had never planned it.', ['had/AUX/have']],
     ['They did not do it.', ['did/AUX/do', 'do/VERB/do']],
-    // the two sorts of 's
+    // the possessive and the verb
     ["The town's levee is old.", ["'s/PART/'s"]],
     ["It's over. That's a lie. The mayor's not here.", ["'s/AUX/be"]],
-    ["Let's go.", ["'s/PRON/us"]],
     ['There is hope. He went there.', ['There/PRON/there', 'there/ADV/there']],
   ])('%s', (text, expected) => {
     const found = annotate(text);
