@@ -48,8 +48,9 @@ def read(part):
 
 shape, train_docs = read('train')
 _, dev_docs = read('dev')
-sizes, widths = shape['featureSizes'], shape['inputWidths']
-names = list(sizes)
+sizes, form_widths, place_widths = shape['featureSizes'], shape['formWidths'], shape['placeWidths']
+widths = {**form_widths, **place_widths}
+names = [name for name in widths if name != 'word']
 counts = collections.Counter(word for doc in train_docs for window in doc['windows'] for word in window['words'])
 words = [word for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: options.words - 2] if count >= options.least and ' ' not in word]
 vocabulary = {word: i + 2 for i, word in enumerate(words)}
@@ -293,11 +294,13 @@ def put(name, kind, values):
     blob.extend(data + b'\0' * (-len(data) % 4))
 
 
-def put_matrix(name, matrix, bias, input_scale, most):
+def put_matrix(name, matrix, bias, input_scale, most, parts=None):
     """A matrix as 16-bit numbers, each row with a scale of its own; `input_scale` is what one unit of each input number is worth."""
     matrix = matrix * input_scale
     scale = matrix.abs().amax(1).clamp(min=1e-8) / most
-    put(name, 'i16', (matrix / scale[:, None]).round())
+    whole = (matrix / scale[:, None]).round()
+    for part, columns in (parts or {'matrix': slice(None)}).items():
+        put(f'{name}.{part}', 'i16', whole[:, columns])
     put(f'{name}.scale', 'f32', scale)
     put(f'{name}.bias', 'f32', bias)
 
@@ -312,13 +315,15 @@ with torch.no_grad():
     for i, layer in enumerate(network.layers):
         matrix = torch.cat([layer.forwards.gates.weight, layer.backwards.gates.weight])
         bias = torch.cat([layer.forwards.gates.bias, layer.backwards.gates.bias])
-        # sums stay below 2^31: 128 inputs of at most 127, or 96 of at most 2047
+        # sums stay below 2^31: 136 inputs of at most 127, or 96 of at most 2047
         if i == 0:
-            put_matrix('layer1', matrix, bias, torch.cat(unit), 32767)
+            form = sum(form_widths.values())
+            put_matrix('layer1', matrix, bias, torch.cat(unit), 32767, {'forms': slice(0, form), 'matrix': slice(form, None)})
         else:
             put_matrix('layer2', matrix, bias, 1 / STATE_SCALE, 8191)
-    filled = nn.functional.pad(network.cue.weight, (0, 0, 0, 1)), nn.functional.pad(network.cue.bias, (0, 1))
-    put_matrix('heads', torch.cat([filled[0], network.token.weight, network.as_cue.weight]), torch.cat([filled[1], network.token.bias, network.as_cue.bias]), 1 / STATE_SCALE, 8191)
+    # rows come in fours
+    put_matrix('cue', nn.functional.pad(network.cue.weight, (0, 0, 0, 1)), nn.functional.pad(network.cue.bias, (0, 1)), 1 / STATE_SCALE, 8191)
+    put_matrix('role', torch.cat([network.token.weight, network.as_cue.weight]), torch.cat([network.token.bias, network.as_cue.bias]), 1 / STATE_SCALE, 8191)
     put('pair', 'f32', network.pair.weight)
     put('pair.bias', 'f32', network.pair.bias)
     put('sum', 'f32', network.sum.weight)

@@ -4,6 +4,6 @@ import { expect, test } from 'vitest';
 import { kernelModule } from './assemble-kernel.ts';
 
 test('the shipped kernel is what its source assembles to', async () => {
-  const shipped = resolve(import.meta.dirname, '../../packages/engine/src/annotate/attributions/tagger/multiply-module.ts');
+  const shipped = resolve(import.meta.dirname, '../../packages/engine/src/annotate/attributions/tagger/kernel-module.ts');
   expect(readFileSync(shipped, 'utf8')).toBe(await kernelModule());
 });

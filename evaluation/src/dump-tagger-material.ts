@@ -8,7 +8,8 @@ import { analyse, defaultAnnotators, type Span } from '@crosscheck/engine';
 import {
   english,
   featureSizes,
-  inputWidths,
+  formWidths,
+  placeWidths,
   proposeByRules,
   readArticle,
   type TokenRange,
@@ -30,7 +31,7 @@ const before = defaultAnnotators.filter((annotator) => !['attributions', 'statem
 
 for (const part of ['train', 'dev']) {
   const out = createWriteStream(join(target, `${part}.jsonl`));
-  out.write(`${JSON.stringify({ featureSizes, inputWidths })}\n`);
+  out.write(`${JSON.stringify({ featureSizes, formWidths, placeWidths })}\n`);
   for (const line of readFileSync(join(shared, `data/attributions/${part}.jsonl`), 'utf8').split('\n')) {
     if (line !== '') out.write(`${JSON.stringify(materialOf(JSON.parse(line)))}\n`);
   }
@@ -41,7 +42,7 @@ function materialOf({ id, text, published, attributions }: Line) {
   const createdAt = published ? ({ kind: 'known', value: published, evidence: 'given' } as const) : ({ kind: 'unknown' } as const);
   const doc = analyse({ id, text, createdAt }, { annotators: before });
   const reading = readArticle(doc, english.cues);
-  const features = taggerFeatures(reading, proposeByRules(reading));
+  const { forms, ...places } = taggerFeatures(reading, proposeByRules(reading), new Map());
   const placesOf = (spans: readonly Span[]) =>
     doc.tokens.flatMap((token, t) => (spans.some((span) => token.start < span.end && span.start < token.end) ? [t] : []));
   const gold = attributions.map(({ source, cue, content }) => ({
@@ -55,7 +56,14 @@ function materialOf({ id, text, published, attributions }: Line) {
     windows: taggerWindows(reading).map(({ first, end }: TokenRange) => ({
       first,
       words: reading.lower.slice(first, end),
-      features: Object.fromEntries(Object.entries(features).map(([name, column]) => [name, [...column.slice(first, end)]])),
+      features: {
+        ...Object.fromEntries(
+          (['suffix', 'prefix', 'shape'] as const).map((name) => [name, forms.slice(first, end).map((form) => form[name])]),
+        ),
+        ...Object.fromEntries(
+          (Object.keys(placeWidths) as (keyof typeof placeWidths)[]).map((name) => [name, [...places[name].slice(first, end)]]),
+        ),
+      },
       attributions: gold
         .filter(({ cue }) => cue[0] !== undefined && cue[0] >= first && cue[0] < end)
         .map((roles) =>

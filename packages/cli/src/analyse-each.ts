@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from '@crosscheck/engine';
+import type { AnalysedArticle, AnalyseOptions } from '@crosscheck/engine';
 import type { ReadArticle } from '@crosscheck/intake';
 import { isDebugging, isQuiet, reportBug, reportFailedInput } from './notices.ts';
 import { startProgress } from './progress.ts';
@@ -20,10 +20,10 @@ export async function analyseEach(read: readonly ReadArticle[]): Promise<Analyse
 }
 
 /** One article, analysed; undefined where the analysis failed on it, which is reported. */
-export async function analyseOne(read: ReadArticle): Promise<AnalysedArticle | undefined> {
+export async function analyseOne(read: ReadArticle, options: AnalyseOptions = {}): Promise<AnalysedArticle | undefined> {
   const { analyse, diagnosticMessage } = await import('@crosscheck/engine');
   try {
-    const doc = analyse(read.article);
+    const doc = analyse(read.article, options);
     for (const finding of doc.diagnostics)
       if (finding.severity === 'error') reportFailedInput(`${read.place}: ${diagnosticMessage(finding)}`);
     return read.findings.length === 0 ? doc : { ...doc, diagnostics: [...read.findings, ...doc.diagnostics] };

@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from '@crosscheck/engine';
+import type { AnalysedArticle, AnalyseOptions } from '@crosscheck/engine';
 import type { Command } from 'commander';
 import { analyseOne } from './analyse-each.ts';
 import { isQuiet, setQuiet } from './notices.ts';
@@ -14,6 +14,8 @@ export type StreamOptions = OutputOptions & { readonly published?: string };
 
 /** What one article becomes: an object for a JSONL line, or lines for people. */
 export interface ArticleWriter {
+  /** The analysis it needs, where that is not the default. */
+  readonly analysis?: () => Promise<AnalyseOptions>;
   toRow(doc: AnalysedArticle): object | Promise<object>;
   toText(doc: AnalysedArticle): string | Promise<string>;
 }
@@ -32,9 +34,10 @@ export async function runStream(files: readonly string[], options: StreamOptions
   const output = openOutput(options.output, files);
   const progress = startProgress('Articles read:', undefined, { quiet: isQuiet() || (output.isTerminal && options.output === undefined) });
   try {
+    const analysis = await writer.analysis?.();
     let done = 0;
     for await (const read of streamArticles(files, published)) {
-      const doc = await analyseOne(read);
+      const doc = await analyseOne(read, analysis);
       if (doc) await output.write(format === 'jsonl' ? `${JSON.stringify(await writer.toRow(doc))}\n` : await writer.toText(doc));
       progress.update(++done);
     }

@@ -7,7 +7,7 @@ export { readUnits, type Unit, type Units } from './alignment/units.ts';
 export { proposeByRules } from './annotate/attributions/propose-by-rules.ts';
 export { type Reading, readArticle, type TokenRange } from './annotate/attributions/reading.ts';
 export { featureSizes, taggerFeatures } from './annotate/attributions/tagger/features.ts';
-export { inputWidths } from './annotate/attributions/tagger/model.ts';
+export { formWidths, placeWidths } from './annotate/attributions/tagger/model.ts';
 export { taggerWindows } from './annotate/attributions/tagger/windows.ts';
 export { tagWords } from './annotate/words/index.ts';
 export { type LemmaWords, lemmaOf } from './annotate/words/lemmas.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../analyse.ts';
-import { attributionsByRulesOf, attributionsOf, unmark, wordsOf } from './attributions.testing.ts';
+import { annotatorsWithTagger } from '../../tagger.ts';
+import { attributionsByTaggerOf, attributionsOf, unmark, wordsOf } from './attributions.testing.ts';
 
 /** Rule and a text in which the one attribution by that rule has its source, cue and content marked. */
 const rows: readonly (readonly [rule: string, marked: string])[] = [
@@ -44,10 +45,10 @@ const rows: readonly (readonly [rule: string, marked: string])[] = [
   ['signed-quotation', '[“The levee held and will hold.”]t [—]c [Mayor Ortega]s'],
 ];
 
-describe('attributions by rules', () => {
+describe('attributions', () => {
   test.each(rows)('%s: %s', (rule, marked) => {
     const { text, source, cue, content } = unmark(marked);
-    const found = attributionsByRulesOf(text).filter((a) => a.rule === rule);
+    const found = attributionsOf(text).filter((a) => a.rule === rule);
     expect(found.map((a) => [wordsOf(text, a.source), wordsOf(text, a.cue), wordsOf(text, a.content)])).toEqual([[source, cue, content]]);
   });
 
@@ -60,17 +61,17 @@ describe('attributions by rules', () => {
     'On a clear day nobody was hurt.',
     '',
   ])('nobody says anything in: %s', (text) => {
-    expect(attributionsByRulesOf(text)).toEqual([]);
+    expect(attributionsOf(text)).toEqual([]);
   });
 
   test('a quotation within a title’s marks leaves the clause to the speaker', () => {
     const text = 'On the programme “Evening Watch,” Ortega said the levee would hold.';
-    expect(attributionsByRulesOf(text).map((a) => wordsOf(text, a.content))).toEqual([['the levee would hold']]);
+    expect(attributionsOf(text).map((a) => wordsOf(text, a.content))).toEqual([['the levee would hold']]);
   });
 
   test('a participle shares the subject of its clause', () => {
     const text = '“The levee held,” Rosa Ortega said, adding that it would be raised.';
-    expect(attributionsByRulesOf(text).map((a) => [a.rule, ...wordsOf(text, a.source)])).toEqual([
+    expect(attributionsOf(text).map((a) => [a.rule, ...wordsOf(text, a.source)])).toEqual([
       ['quotation-before-cue', 'Rosa Ortega'],
       ['reported-clause', 'Rosa Ortega'],
     ]);
@@ -78,14 +79,14 @@ describe('attributions by rules', () => {
 
   test('an attribution in what another says points to it', () => {
     const text = 'Ortega said the board had promised to raise the levee.';
-    expect(attributionsByRulesOf(text).map((a) => [a.id, a.within])).toEqual([
+    expect(attributionsOf(text).map((a) => [a.id, a.within])).toEqual([
       ['a1', undefined],
       ['a2', 'a1'],
     ]);
   });
 });
 
-/** What the whole analysis must read whatever the trained tagger's weights are: source, cue and content marked. */
+/** What must be read whatever the trained tagger's weights are: source, cue and content marked. */
 const plain: readonly string[] = [
   '[“The levee held,”]t [Rosa Ortega]s [said]c.',
   '[“The levee held,”]t [Ortega]s [said]c, [“and it will hold.”]t',
@@ -98,10 +99,10 @@ const plain: readonly string[] = [
   '[“The levee held and will hold.”]t [—]c [Mayor Ortega]s',
 ];
 
-describe('attributions', () => {
+describe('attributions decided by the tagger', () => {
   test.each(plain)('%s', (marked) => {
     const { text, source, cue, content } = unmark(marked);
-    const read = attributionsOf(text).map((a) => [wordsOf(text, a.source), wordsOf(text, a.cue), wordsOf(text, a.content)]);
+    const read = attributionsByTaggerOf(text).map((a) => [wordsOf(text, a.source), wordsOf(text, a.cue), wordsOf(text, a.content)]);
     expect(read).toContainEqual([source, cue, content]);
   });
 
@@ -113,34 +114,34 @@ describe('attributions', () => {
     'On a clear day nobody was hurt.',
     '',
   ])('nobody says anything in: %s', (text) => {
-    expect(attributionsOf(text)).toEqual([]);
+    expect(attributionsByTaggerOf(text)).toEqual([]);
   });
 
   test('what two proposals fight over goes to one, and the other says why it went', () => {
     const dropped: string[] = [];
     analyse(
       { id: 'A', text: 'Ortega said the board had promised to raise the levee.', createdAt: { kind: 'unknown' } },
-      { trace: (t) => t.stage === 'attributions' && t.outcome === 'dropped' && dropped.push(t.reason) },
+      { annotators: annotatorsWithTagger, trace: (t) => t.stage === 'attributions' && t.outcome === 'dropped' && dropped.push(t.reason) },
     );
     expect(dropped).toEqual(['tagger: its words belong to another attribution']);
   });
 
   test('speech that goes on keeps its speaker', () => {
     const text = 'Rosa Ortega walked along the levee with Tom Bell. “It held,” Ortega said.\n\n“It will hold again, come what may.”';
-    const [first, ...more] = attributionsOf(text);
+    const [first, ...more] = attributionsByTaggerOf(text);
     expect(more).toEqual([]);
     expect(first?.sourceEntity.kind).toBe('resolved');
     expect(wordsOf(text, first?.content ?? [])).toEqual(['“It held,”', '“It will hold again, come what may.”']);
   });
 
   test('a source without a name keeps its description', () => {
-    const [found] = attributionsOf('A senior harbour official said the levee would hold.');
+    const [found] = attributionsByTaggerOf('A senior harbour official said the levee would hold.');
     expect(found?.sourceEntity).toMatchObject({ kind: 'unnamed', description: 'A senior harbour official' });
   });
 
   test('quoted words leave the marks out, and tell direct from mixed', () => {
     const text = '“No,” Ortega said. Bell said the levee was “a joke.”';
-    expect(attributionsOf(text).map((a) => [a.quotation, ...wordsOf(text, a.quoted)])).toEqual([
+    expect(attributionsByTaggerOf(text).map((a) => [a.quotation, ...wordsOf(text, a.quoted)])).toEqual([
       ['direct', 'No,'],
       ['mixed', 'a joke.'],
     ]);
@@ -185,7 +186,7 @@ describe('attributions', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join(' ');
-        for (const { source, cue, content } of attributionsOf(text)) {
+        for (const { source, cue, content } of attributionsByTaggerOf(text)) {
           expect(content.length).toBeGreaterThan(0);
           for (const span of [...source, ...cue, ...content]) {
             expect(span.start).toBeLessThan(span.end);

@@ -1,8 +1,8 @@
 import { analyse } from '../../analyse.ts';
 import type { AnyAnnotator, Attribution } from '../../doc/index.ts';
+import { annotatorsWithTagger } from '../../tagger.ts';
 import type { Span } from '../../text/index.ts';
 import { defaultAnnotators } from '../default-annotators.ts';
-import { attributionsByRules } from './index.ts';
 
 /** A text with source, cue and content of its attributions marked in it: `[Ortega]s [said]c [no]t`. */
 export interface MarkedText {
@@ -27,12 +27,9 @@ export function attributionsOf(text: string): readonly Attribution[] {
   return read(text, defaultAnnotators);
 }
 
-/** The attributions of a text by the hand-written rules alone. */
-export function attributionsByRulesOf(text: string): readonly Attribution[] {
-  return read(
-    text,
-    defaultAnnotators.map((annotator) => (annotator.provides === 'attributions' ? attributionsByRules : annotator)),
-  );
+/** The same where the trained tagger decides. */
+export function attributionsByTaggerOf(text: string): readonly Attribution[] {
+  return read(text, annotatorsWithTagger);
 }
 
 function read(text: string, annotators: readonly AnyAnnotator[]): readonly Attribution[] {

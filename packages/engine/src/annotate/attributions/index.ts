@@ -1,19 +1,16 @@
 import type { AnnotationContext, Annotator, Attribution, SourceEntity } from '../../doc/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Candidate } from './candidate.ts';
-import { decideByTagger } from './decide-by-tagger.ts';
 import { type DropSink, proposeByRules } from './propose-by-rules.ts';
 import { type AttributionLayers, type Reading, readArticle, spanOf, type TokenRange } from './reading.ts';
 import { resolveSources } from './resolve-source.ts';
 import { carrySpeechOn } from './speech-goes-on.ts';
 
-/** Who said what: source, cue and content of each attributed statement. A text in which nobody says anything gives none. */
-export const attributionsAnnotator = attributionsDecidedBy(decideByTagger);
+/** Who said what: source, cue and content of each attributed statement, by hand-written rules. A text in which nobody says anything gives none. */
+export const attributionsAnnotator = attributionsDecidedBy((_reading, proposals) => proposals);
 
-/** The same by the hand-written rules alone, without the trained tagger. */
-export const attributionsByRules = attributionsDecidedBy((_reading, proposals) => proposals);
-
-function attributionsDecidedBy(
+/** The annotator of attributions that has something decide between what the rules propose. */
+export function attributionsDecidedBy(
   decide: (reading: Reading, proposals: readonly Candidate[], drop: DropSink) => readonly Candidate[],
 ): Annotator<AttributionLayers, 'attributions'> {
   return {

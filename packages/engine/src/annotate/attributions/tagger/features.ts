@@ -1,14 +1,21 @@
 import type { Candidate } from '../candidate.ts';
 import type { Reading, TokenRange } from '../reading.ts';
 
-/** What the tagger sees of each token besides its word: numbers of a small range, one array a feature, by place in `Reading.tokens`. */
-export interface TaggerFeatures {
+/** What the tagger sees of a token by its letters alone. */
+export interface FormFeatures {
+  readonly text: string;
+  /** Place in the network's vocabulary. */
+  readonly word: number;
   /** Hash of the last three letters. */
-  readonly suffix: Uint16Array;
+  readonly suffix: number;
   /** Hash of the first four letters of a longer word. */
-  readonly prefix: Uint16Array;
+  readonly prefix: number;
   /** Hash of the pattern of capitals, small letters, digits and marks. */
-  readonly shape: Uint16Array;
+  readonly shape: number;
+}
+
+/** What the tagger sees of a token by where it stands: one array a feature, by place in `Reading.tokens`. */
+export interface PlaceFeatures {
   readonly pos: Uint8Array;
   /** 0 outside, 1 opening mark, 2 inside, 3 closing mark of the outermost quotation. */
   readonly quotation: Uint8Array;
@@ -22,7 +29,12 @@ export interface TaggerFeatures {
   readonly ruleContent: Uint8Array;
 }
 
-/** Sizes of the hashed features, and the order in which `TaggerFeatures` stand in the network's input after the word. */
+export interface TaggerFeatures extends PlaceFeatures {
+  /** By place in `Reading.tokens`; the same object for tokens of the same letters. */
+  readonly forms: readonly FormFeatures[];
+}
+
+/** How many values each feature but the word has. */
 export const featureSizes = {
   suffix: 1024,
   prefix: 512,
@@ -34,7 +46,7 @@ export const featureSizes = {
   ruleCue: 3,
   ruleSource: 3,
   ruleContent: 3,
-} as const satisfies Record<keyof TaggerFeatures, number>;
+} as const satisfies Record<Exclude<keyof FormFeatures, 'text' | 'word'> | keyof PlaceFeatures, number>;
 
 const PARTS_OF_SPEECH = [
   'ADJ',
@@ -78,20 +90,20 @@ function shapeOf(text: string): string {
   return shape;
 }
 
-interface WordFeatures {
-  readonly suffix: number;
-  readonly prefix: number;
-  readonly shape: number;
-}
+/** Stands for every word that is not in the vocabulary. */
+const UNKNOWN_WORD = 1;
 
 /** Reads the features of an article's tokens. */
-export function taggerFeatures(reading: Reading, candidates: readonly Candidate[]): TaggerFeatures {
+export function taggerFeatures(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  vocabulary: ReadonlyMap<string, number>,
+): TaggerFeatures {
   const { tokens, lower, tags, sentences, passageAt, passageTokens, doc } = reading;
   const count = tokens.length;
+  const forms: FormFeatures[] = [];
   const features: TaggerFeatures = {
-    suffix: new Uint16Array(count),
-    prefix: new Uint16Array(count),
-    shape: new Uint16Array(count),
+    forms,
     pos: new Uint8Array(count),
     quotation: new Uint8Array(count),
     start: new Uint8Array(count),
@@ -100,22 +112,22 @@ export function taggerFeatures(reading: Reading, candidates: readonly Candidate[
     ruleSource: new Uint8Array(count),
     ruleContent: new Uint8Array(count),
   };
-  const seen = new Map<string, WordFeatures>();
+  const seen = new Map<string, FormFeatures>();
   for (let t = 0; t < count; t++) {
     const text = tokens[t]?.text as string;
-    let word = seen.get(text);
-    if (!word) {
+    let form = seen.get(text);
+    if (!form) {
       const small = lower[t] as string;
-      word = {
+      form = {
+        text,
+        word: vocabulary.get(small) ?? UNKNOWN_WORD,
         suffix: hash(small.slice(-3), featureSizes.suffix),
         prefix: small.length > 4 ? hash(small.slice(0, 4), featureSizes.prefix) : 0,
         shape: hash(shapeOf(text), featureSizes.shape),
       };
-      seen.set(text, word);
+      seen.set(text, form);
     }
-    features.suffix[t] = word.suffix;
-    features.prefix[t] = word.prefix;
-    features.shape[t] = word.shape;
+    forms.push(form);
     features.pos[t] = posNumber.get(tags[t] as string) ?? 0;
     const passage = passageAt[t] as number;
     if (passage >= 0) {

@@ -19,6 +19,7 @@ const MOST_CUES = 24;
 
 interface Tagger {
   readonly network: TaggerNetwork;
+  readonly vocabulary: ReadonlyMap<string, number>;
   readonly cueChain: LabelChain;
   readonly roleChain: LabelChain;
 }
@@ -34,6 +35,7 @@ function shippedTagger(): Tagger {
 function tagger(model: TaggerModel): Tagger {
   return {
     network: new TaggerNetwork(model),
+    vocabulary: model.vocabulary,
     cueChain: { labels: cueLabels, start: model.floats('cue.start'), transition: model.floats('cue.transition') },
     roleChain: { labels: roleLabels, start: model.floats('role.start'), transition: model.floats('role.transition') },
   };
@@ -44,13 +46,12 @@ function tagger(model: TaggerModel): Tagger {
  * Written for `The [plan]source [drew fire from]cue neighbours [who fear floods]content`, which no list of verbs holds.
  */
 export function recogniseByTagger(reading: Reading, proposals: readonly Candidate[]): Candidate[] {
-  const { network, cueChain, roleChain } = shippedTagger();
-  const features = taggerFeatures(reading, proposals);
-  const words = Int32Array.from(reading.lower, (word) => network.word(word));
+  const { network, vocabulary, cueChain, roleChain } = shippedTagger();
+  const features = taggerFeatures(reading, proposals, vocabulary);
   const sentenceAt = sentenceOfTokens(reading);
   const found: Candidate[] = [];
   for (const window of taggerWindows(reading)) {
-    const scores = network.score(words, features, window.first, window.end);
+    const scores = network.score(features, window.first, window.end);
     for (let t = 0; t < window.end - window.first; t++)
       scores.cue[t * cueLabels + 1] = (scores.cue[t * cueLabels + 1] as number) + READINESS;
     for (const cue of ranges(bestLabels(scores.cue, cueChain), 1).slice(0, MOST_CUES)) {

@@ -1,4 +1,4 @@
-import type { featureSizes } from './features.ts';
+import type { FormFeatures, PlaceFeatures } from './features.ts';
 
 declare function atob(base64: string): string;
 
@@ -51,22 +51,21 @@ export function readModel(base64: string): TaggerModel {
 }
 
 /** Width of each table's vectors in the network's input, in the order they stand there; together a multiple of 8. */
-export const inputWidths = {
-  word: 56,
-  suffix: 16,
-  prefix: 12,
-  shape: 8,
-  pos: 8,
+export const formWidths = { word: 60, suffix: 16, prefix: 12, shape: 8 } as const satisfies Record<
+  Exclude<keyof FormFeatures, 'text'>,
+  number
+>;
+/** The same for what a token is by its place. */
+export const placeWidths = {
+  pos: 10,
   quotation: 8,
-  start: 2,
+  start: 4,
   mention: 6,
   ruleCue: 4,
   ruleSource: 4,
   ruleContent: 4,
-} as const satisfies Record<'word' | keyof typeof featureSizes, number>;
+} as const satisfies Record<keyof PlaceFeatures, number>;
 
-/** All of them together. */
-export const inputWidth = Object.values(inputWidths).reduce((sum, width) => sum + width, 0);
 /** Numbers a token's state has in each direction. */
 export const stateWidth = 48;
 /** Numbers the roles of two tokens are weighed over. */

@@ -36,6 +36,58 @@ test('the vector kernel multiplies as the plain one does', () => {
   );
 });
 
+/** A layer's states over tokens whose gates are these, forwards and backwards. */
+function scanned(kernel: Kernel, gates: readonly number[], units: number): number[] {
+  const count = gates.length / (3 * units);
+  const sums = kernel.longs(gates.length);
+  sums.set(gates);
+  const scale = kernel.floats(3 * units).fill(0.0007);
+  const bias = kernel.floats(3 * units).map((_, k) => (k % 5) * 0.11 - 0.2);
+  const placed = kernel.floats(3 * units);
+  placed.set(bias);
+  const out = kernel.shorts(2 * count * units);
+  const run = {
+    sums,
+    first: 0,
+    step: 3 * units,
+    gates: { scale, bias: placed },
+    memory: kernel.floats(units),
+    out,
+    outStep: 2 * units,
+    count,
+    units,
+  };
+  kernel.scan({ ...run, outFirst: 0, backwards: false });
+  kernel.scan({ ...run, outFirst: units, backwards: true });
+  return [...out];
+}
+
+test('the vector kernel runs a layer as the plain one does, to the bit', () => {
+  const number = fc.integer({ min: -4000, max: 4000 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5 }).chain((count) => fc.array(number, { minLength: 3 * 16 * count, maxLength: 3 * 16 * count })),
+      (gates) => {
+        expect(scanned(vectorKernel(1 << 20), gates, 16)).toEqual(scanned(plainKernel(), gates, 16));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('both kernels add the rows that places name', () => {
+  for (const kernel of [vectorKernel(1 << 16), plainKernel()]) {
+    const table = kernel.longs(12);
+    table.set([1, 2, 3, 4, 10, 20, 30, 40, 100, 200, 300, 400]);
+    const sums = kernel.longs(8);
+    sums.set([5, 5, 5, 5, 6, 6, 6, 6]);
+    const places = kernel.longs(2);
+    places.set([2, 0]);
+    kernel.addRows(sums, table, places, 2, 4);
+    expect([...sums]).toEqual([105, 205, 305, 405, 7, 8, 9, 10]);
+  }
+});
+
 /** Scores every sequence there is. */
 function bestByTrying(scores: Float32Array, { labels, start, transition }: LabelChain): number {
   const count = scores.length / labels;
