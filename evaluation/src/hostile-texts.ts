@@ -5,6 +5,10 @@ export interface HostileText {
   readonly text: (length: number) => string;
 }
 
+/** Pieces that are all different, since equal ones are told apart from what is rare. */
+const numbered = (piece: (i: number) => string) => (length: number) =>
+  Array.from({ length: Math.ceil(length / piece(1000).length) }, (_, i) => piece(i)).join('');
+
 const repeat = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length));
 
 export const hostileTexts: readonly HostileText[] = [
@@ -15,6 +19,9 @@ export const hostileTexts: readonly HostileText[] = [
   { name: 'apostrophes', text: repeat("'") },
   { name: 'nested quotations', text: repeat('“he said ‘') },
   { name: 'quotations that never close', text: repeat('“The bridge is shut, she said. ') },
+  { name: 'short quotations', text: numbered((i) => `“w${i} it” `) },
+  { name: 'a short quotation a paragraph', text: numbered((i) => `“w${i} it”\n\n`) },
+  { name: 'short quotations with speakers', text: numbered((i) => `“No word${i} of it,” Ana Vale${i} said. `) },
   { name: 'full stops', text: repeat('.') },
   { name: 'abbreviations', text: repeat('Mr. ') },
   { name: 'initials', text: repeat('A. ') },
