@@ -137,7 +137,11 @@ if (import.meta.main) {
       }
     }
     for (const [sentence, names] of named)
-      for (const speaker of wanted.get(sentence) ?? []) found.add(names.some((name) => isSameName(speaker, name)));
+      for (const speaker of wanted.get(sentence) ?? []) {
+        const right = names.some((name) => isSameName(speaker, name));
+        found.add(right);
+        if (values.detail && !right) console.log(`${id} ${sentence} nowhere: ${speaker}; got ${names.join(', ')}`);
+      }
   }
   print('by how far the speaker is known', byKind);
   print('by rule', byRule);

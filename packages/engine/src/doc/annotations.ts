@@ -133,12 +133,18 @@ export interface Entities {
 
 /**
  * How far the one who speaks is known: a person or body of the article; one of several; someone the article leaves unnamed; nobody given.
- * `rule` says by what: `name`, `pronoun`, `role-of-named` …
+ * `rule` says by what: `name`, `pronoun`, `role-of-named` …; `others` are those who spoke with the one: "Ida Marsh *and Tom Rell*".
  */
 export type SourceEntity =
   | { readonly kind: 'resolved'; readonly entity: string; readonly rule?: string; readonly others?: readonly string[] }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[]; readonly rule?: string }
-  | { readonly kind: 'unnamed'; readonly description: string; readonly entity?: string; readonly rule?: string }
+  | {
+      readonly kind: 'unnamed';
+      readonly description: string;
+      readonly entity?: string;
+      readonly rule?: string;
+      readonly others?: readonly string[];
+    }
   | { readonly kind: 'none'; readonly rule?: string };
 
 /** PARC 3 / PolNeAR attribution: a source, a cue and a content. Spans are sets since a content may be split by its cue. */

@@ -117,7 +117,7 @@ function speakersOf(who: SourceEntity): readonly string[] {
     case 'ambiguous':
       return who.candidates.slice(0, 1);
     case 'unnamed':
-      return who.entity === undefined ? [] : [who.entity];
+      return who.entity === undefined ? [] : [who.entity, ...(who.others ?? [])];
     case 'none':
       return [];
   }

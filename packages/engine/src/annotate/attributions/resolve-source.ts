@@ -1,8 +1,8 @@
 import type { Entity, Mention, SourceEntity } from '../../doc/index.ts';
-import { type Span, sliceSpan } from '../../text/index.ts';
+import { sliceSpan } from '../../text/index.ts';
 import { mentionCovering, mentionsIn } from '../entities/index.ts';
 import type { Candidate } from './candidate.ts';
-import { type Reading, spanOf } from './reading.ts';
+import { type Reading, spanOf, type TokenRange } from './reading.ts';
 
 const PERSONAL = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'him']);
 
@@ -32,11 +32,11 @@ function resolve(
   resolved: ReadonlyMap<Candidate, SourceEntity>,
   last: SourceEntity,
 ): SourceEntity {
-  if (candidate.carriesOn) return carriedOn(resolved.get(candidate.carriesOn) ?? last);
-  const range = candidate.antecedent ?? candidate.source;
+  if (candidate.carriesOn) return carriedOn(resolved.get(candidate.carriesOn) ?? last, last, entities);
+  const range = sourceRange(reading, candidate);
   if (!range) return { kind: 'none' };
   const span = spanOf(reading, range);
-  const speakers = speakersIn(reading, span, entities);
+  const speakers = speakersIn(reading, range, entities);
   const description = sliceSpan(reading.text, span);
   if (speakers.length > 0) return among(speakers, entities, description);
   const covering = mentionCovering(reading.doc, span);
@@ -48,8 +48,27 @@ function resolve(
   return { kind: 'unnamed', description, rule: 'no-mention' };
 }
 
-function carriedOn(who: SourceEntity): SourceEntity {
-  return { ...who, rule: 'carried-on' };
+/** A quotation by itself goes on with who spoke; after "the Halden Times reports" with the person whose words the paper brings. */
+function carriedOn(who: SourceEntity, last: SourceEntity, entities: ReadonlyMap<string, Entity>): SourceEntity {
+  const isOf = (source: SourceEntity, type: Entity['type']) => source.kind === 'resolved' && entities.get(source.entity)?.type === type;
+  return { ...(isOf(who, 'organization') && isOf(last, 'person') ? last : who), rule: 'carried-on' };
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** The words that tell who speaks: those of the source, what its "who" goes back to, or the subject in "*Marsh* reportedly said". */
+function sourceRange(reading: Reading, { source, antecedent, cue, content }: Candidate): TokenRange | undefined {
+  if (source !== undefined)
+    return antecedent !== undefined && source.end - source.first === 1 && RELATIVE.has(reading.lower[source.first] as string)
+      ? antecedent
+      : source;
+  if (antecedent !== undefined) return antecedent;
+  const adverb = cue[0];
+  const verb = content[0]?.first;
+  if (adverb === undefined || verb === undefined || verb !== adverb.end || adverb.end - adverb.first !== 1 || adverb.first === 0)
+    return undefined;
+  if (!reading.cues.verbs.has(reading.words[verb]?.lemma ?? '') || !(reading.lower[adverb.first] as string).endsWith('ly')) return undefined;
+  return { first: adverb.first - 1, end: adverb.first };
 }
 
 interface Speaker {
@@ -62,21 +81,20 @@ function among(speakers: readonly Speaker[], entities: ReadonlyMap<string, Entit
   const named = speakers.filter(({ entity }) => entities.get(entity)?.named === true);
   const [first] = named.length > 0 ? named : speakers;
   if (first === undefined) return { kind: 'none' };
-  if (named.length === 0) {
-    const words = first.rule === 'pronoun' ? entities.get(first.entity)?.name : undefined;
-    return { kind: 'unnamed', description: words ?? description, entity: first.entity, rule: first.rule };
-  }
-  const others = speakers.map(({ entity }) => entity).filter((entity) => entity !== first.entity);
-  return { kind: 'resolved', entity: first.entity, rule: first.rule, ...(others.length > 0 ? { others } : {}) };
+  const rest = speakers.map(({ entity }) => entity).filter((entity) => entity !== first.entity);
+  const others = rest.length > 0 ? { others: rest } : {};
+  if (named.length > 0) return { kind: 'resolved', entity: first.entity, rule: first.rule, ...others };
+  const words = first.rule === 'pronoun' ? entities.get(first.entity)?.name : undefined;
+  return { kind: 'unnamed', description: words ?? description, entity: first.entity, rule: first.rule, ...others };
 }
 
 /**
  * Whom the words of a source name, in their order: of "Ida Marsh, the mayor, and Tom Rell of Halden" Ida Marsh and Tom Rell, of
  * "one senator, Ida Marsh," her alone, of "the lawsuit" who filed it. Nobody known gives none.
  */
-function speakersIn(reading: Reading, span: Span, entities: ReadonlyMap<string, Entity>): Speaker[] {
+function speakersIn(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Speaker[] {
   const found: Speaker[] = [];
-  for (const mention of namedTogether(reading, span, entities)) {
+  for (const mention of namedTogether(reading, range, entities)) {
     if (mention.entity === undefined) continue;
     for (const speaker of behind(mention.entity, mention.rule, entities))
       if (!found.some(({ entity }) => entity === speaker.entity)) found.push(speaker);
@@ -86,86 +104,100 @@ function speakersIn(reading: Reading, span: Span, entities: ReadonlyMap<string, 
 
 /** Names in one row, at most. */
 const LONGEST_ROW = 6;
-/** Longest text between two of a row: ", as well as ". */
-const LONGEST_JOINT = 40;
+/** Tokens between two of a row, at most: ", as well as the city's". */
+const LONGEST_JOINT = 9;
 
 /** The mentions of a source that speak for it, one for each that is named in it. */
-function namedTogether(reading: Reading, span: Span, entities: ReadonlyMap<string, Entity>): Mention[] {
-  const { doc, text } = reading;
+function namedTogether(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Mention[] {
+  const { doc, tokens } = reading;
+  const span = spanOf(reading, range);
   const parts = outermost(mentionsIn(doc, span));
-  const main = leadingName(parts, span, text) ?? mentionCovering(doc, span);
+  const main = leading(reading, range, parts) ?? mentionCovering(doc, span);
   if (main === undefined) return [];
   const typeOf = (mention: Mention) => (mention.entity === undefined ? undefined : entities.get(mention.entity)?.type);
   const isNamed = (mention: Mention) => mention.entity !== undefined && entities.get(mention.entity)?.named === true;
   const row = [main];
   let end = main.end;
+  let token = range.first;
   /** What joins the part looked at to the one before. */
-  let joint = '';
+  let joint: Joint | undefined;
   for (const part of parts) {
     if (part.start < end || row.length >= LONGEST_ROW) continue;
     const last = row[row.length - 1] as Mention;
-    if (part.start - end > LONGEST_JOINT) break;
-    const between = jointOf(text.slice(end, part.start));
+    while (token < range.end && (tokens[token]?.start ?? 0) < end) token++;
+    const first = token;
+    while (token < range.end && (tokens[token]?.start ?? 0) < part.start) token++;
+    const between = jointOf(reading, first, token);
     if (between === undefined) break;
     // what was skipped keeps the joint before it: "and Iowa's | auditor"
-    if (between !== '' && !(joint === 'and' && between === ',')) joint = between;
+    if (between !== 'none' && !(joint === 'and' && between === 'comma')) joint = between;
     end = part.end;
+    while (token < range.end && (tokens[token]?.start ?? 0) < end) token++;
     // "Arizona's | Ida Marsh", "Ida Marsh of | Halden | and Tom Rell"
-    if (POSSESSIVE.test(text.slice(part.end, part.end + 3))) {
-      end = Math.min(span.end, part.end + 2);
+    if (POSSESSIVES.has(reading.lower[token] ?? '')) {
+      end = tokens[token]?.end ?? end;
       continue;
     }
     if (joint === 'of' || (typeOf(part) === 'place' && typeOf(last) !== 'place')) continue;
     if (part.entity === last.entity) continue;
-    if (joint === 'including' || (joint === ',' && !isNamed(last) && isNamed(part))) row[row.length - 1] = part;
-    else if (joint === 'and' || (isNamed(last) && isNamed(part) && LATER_AND.test(text.slice(part.end, span.end)))) row.push(part);
-    else if (joint !== ',') break;
-    joint = '';
+    if (joint === 'including' || (joint === 'comma' && !isNamed(last) && isNamed(part) && !goesOn(reading, token, range.end)))
+      row[row.length - 1] = part;
+    else if (joint === 'and' || (joint === 'comma' && isNamed(part) && goesOn(reading, token, range.end))) row.push(part);
+    else if (joint !== 'comma') break;
+    joint = undefined;
   }
   return row;
 }
 
-const POSSESSIVE = /^['’]s?\s/;
-const LATER_AND = /\b(?:and|or)\b/;
-const ASIDE = /\([^()]{0,30}\)/;
+type Joint = 'and' | 'comma' | 'of' | 'including' | 'none';
 
-/** How two phrases are joined by the words between them; `undefined` where they are not. */
-function jointOf(between: string): 'and' | ',' | 'of' | 'including' | '' | undefined {
-  const words = between.replace(ASIDE, ' ').replaceAll(',', ' , ').trim().split(/\s+/).join(' ').toLowerCase();
-  switch (words) {
-    case '':
-    case '— ':
-      return '';
-    case ',':
-    case "'s":
-    case '’s':
-      return ',';
-    case 'and':
-    case ', and':
-    case 'or':
-    case '&':
-    case 'as well as':
-    case ', as well as':
-    case 'along with':
-    case ', along with':
-    case 'and the':
-    case 'together with':
-    case ', together with':
-      return 'and';
-    case 'of':
-    case 'from':
-    case 'in':
-    case ', of':
-      return 'of';
-    case ', including':
-    case 'including':
-    case ', among them':
-    case ', such as':
-    case 'such as':
-      return 'including';
-    default:
-      return undefined;
+const POSSESSIVES = new Set(["'s", "'"]);
+const JOINTS: ReadonlyMap<string, Joint> = new Map([
+  [',', 'comma'],
+  ['and', 'and'],
+  ['or', 'and'],
+  ['&', 'and'],
+  ['as well as', 'and'],
+  ['along with', 'and'],
+  ['together with', 'and'],
+  ['of', 'of'],
+  ['from', 'of'],
+  ['in', 'of'],
+  ['including', 'including'],
+  ['such as', 'including'],
+  ['among them', 'including'],
+]);
+const LONGEST_JOINT_WORDS = 3;
+
+/** How two phrases are joined by the tokens between them, past what stands in brackets and before the words of the second: `undefined` where they are not. */
+function jointOf({ lower, tags }: Reading, from: number, to: number): Joint | undefined {
+  if (to - from > LONGEST_JOINT) return undefined;
+  let joint: Joint = 'none';
+  let at = from;
+  while (at < to) {
+    if (lower[at] === '(') {
+      while (at < to && lower[at] !== ')') at++;
+      at++;
+      continue;
+    }
+    let size = Math.min(LONGEST_JOINT_WORDS, to - at);
+    while (size > 0 && !JOINTS.has(lower.slice(at, at + size).join(' '))) size--;
+    const next = size === 0 ? undefined : JOINTS.get(lower.slice(at, at + size).join(' '));
+    if (next === undefined) break;
+    if (joint === 'none' || joint === 'comma') joint = next;
+    at += size;
   }
+  // "and | Ohio-based shipping company |": the words before a name
+  for (; at < to; at++) if (!NAMING.has(tags[at] as string) && lower[at] !== "'s" && lower[at] !== '-') return undefined;
+  return joint;
+}
+
+const NAMING = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** Whether a row goes on to a last member behind an "and": ", | Tom Rell and Jo Park". */
+function goesOn({ lower }: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lower[at] === 'and' || lower[at] === 'or') return true;
+  return false;
 }
 
 /** The mentions that stand in no other, in text order. */
@@ -180,11 +212,16 @@ function outermost(mentions: readonly Mention[]): Mention[] {
   return result;
 }
 
-/** The name a source begins with: "*The Halden Times*, a daily newspaper"; not "*Halden* officials". */
-function leadingName(parts: readonly Mention[], span: Span, text: string): Mention | undefined {
+const ENDS_LEADING = new Set([',', 'and', 'or', '(', 'of', 'in', 'from', 'who', 'whose', '—', '–', '--', 'along', 'as']);
+
+/** The phrase a source begins with: "*The Halden Times*, a daily newspaper"; not "*Halden* lamplighters" and not "*Marsh's* gardener". */
+function leading({ lower, tokens }: Reading, range: TokenRange, parts: readonly Mention[]): Mention | undefined {
   const [first] = parts;
-  if (first === undefined || first.form !== 'name' || first.entity === undefined || first.start !== span.start) return undefined;
-  return first.end === span.end || /^(?:,| and | \()/.test(text.slice(first.end, first.end + 5)) ? first : undefined;
+  const begin = lower[range.first] === 'the' && range.end - range.first > 1 ? range.first + 1 : range.first;
+  if (first?.entity === undefined || first.start > (tokens[begin]?.start ?? 0)) return undefined;
+  let token = begin;
+  while (token < range.end && (tokens[token]?.start ?? 0) < first.end) token++;
+  return token === range.end || ENDS_LEADING.has(lower[token] as string) ? first : undefined;
 }
 
 /** The one behind a writing, the members of those named together, else the entity itself. */
