@@ -9,6 +9,8 @@ export { type Reading, readArticle, type TokenRange } from './annotate/attributi
 export { featureSizes, taggerFeatures } from './annotate/attributions/tagger/features.ts';
 export { formWidths, placeWidths } from './annotate/attributions/tagger/model.ts';
 export { taggerWindows } from './annotate/attributions/tagger/windows.ts';
+export { entitiesAnnotatorInTraining } from './annotate/entities/index.ts';
+export { pronounFeatureNames, type Ranked } from './annotate/entities/pronoun-ranking.ts';
 export { tagWords } from './annotate/words/index.ts';
 export { type LemmaWords, lemmaOf } from './annotate/words/lemmas.ts';
 export { lexiconOf } from './annotate/words/lexicon.ts';

@@ -67,7 +67,8 @@ function sourceRange(reading: Reading, { source, antecedent, cue, content }: Can
   const verb = content[0]?.first;
   if (adverb === undefined || verb === undefined || verb !== adverb.end || adverb.end - adverb.first !== 1 || adverb.first === 0)
     return undefined;
-  if (!reading.cues.verbs.has(reading.words[verb]?.lemma ?? '') || !(reading.lower[adverb.first] as string).endsWith('ly')) return undefined;
+  if (!reading.cues.verbs.has(reading.words[verb]?.lemma ?? '') || !(reading.lower[adverb.first] as string).endsWith('ly'))
+    return undefined;
   return { first: adverb.first - 1, end: adverb.first };
 }
 

@@ -179,6 +179,15 @@ describe('pronouns', () => {
     'In [her]a speech, [Ida Marsh]a praised the board.',
     // whoever spoke goes on speaking after the quotation
     '[Tom Rell]a said no. “Gov. Omar Hadi is wrong,” [he]a said.',
+    // the subject of the sentence before rather than one inside what he says, thinks or does
+    '[Tom Rell]a, however, hopes that [Omar Hadi]b will win the vote. “No,” [he]a said.',
+    // the name stands behind a second comma
+    'In [her]a first year there, 2004, [Ida Marsh]a praised the board.',
+    // who is said to be something is that
+    '[Tom Rell]a was [a lawyer]a. [He]a retired.',
+    'The winner was [a lawyer]b. [Tom Rell]a left.',
+    // a name of which only its capital letter is known is somebody once it is "she"
+    'Critics liked [Veldon]a, since [she]a sings.',
     // a body is "it"
     'The [Halden Harbour Agency]a closed. [It]a opens in May.',
     // in a quotation the speaker is "I", and "he" somebody else

@@ -3,6 +3,7 @@ import type { DraftEntity, DraftMention, NamePhrase, NounPhrase } from './draft.
 import { chainNames, EntityRegister } from './name-chains.ts';
 import { findNamePhrases } from './name-phrases.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import type { Training } from './pronoun-ranking.ts';
 import { ReferenceResolver } from './references.ts';
 import { readTokenFacts, type TokenFacts } from './token-facts.ts';
 import { findAuthors } from './writings.ts';
@@ -18,7 +19,16 @@ export const entitiesAnnotator: Annotator<'words' | 'boilerplate' | 'quotations'
   annotate: (doc, context) => ({ layer: findEntities(doc, context) }),
 };
 
-function findEntities(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations'>, context: AnnotationContext): Entities {
+/** The same annotator for a trainer, who is told the candidates of each pronoun with what was measured of them. */
+export function entitiesAnnotatorInTraining(training: Training): typeof entitiesAnnotator {
+  return { ...entitiesAnnotator, annotate: (doc, context) => ({ layer: findEntities(doc, context, training) }) };
+}
+
+function findEntities(
+  doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations'>,
+  context: AnnotationContext,
+  training?: Training,
+): Entities {
   const { names } = context.language;
   const { tokens } = doc;
   const text = (start: number, end: number) => doc.article.text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
@@ -57,7 +67,7 @@ function findEntities(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations
   }
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
 
-  const resolver = new ReferenceResolver(facts, names, register, text, nameMentions);
+  const resolver = new ReferenceResolver(facts, names, register, text, nameMentions, training);
   // what stands inside a phrase is read before it, since its owner tells whose it is: "Marsh's son" needs Marsh
   for (const draft of inReadingOrder(drafts)) {
     if (draft.form === 'name') resolver.name(draft);

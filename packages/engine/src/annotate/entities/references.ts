@@ -3,6 +3,18 @@ import { type ClausePart, clausePartOf, isVerb, verbAfter } from './clause-part.
 import type { DraftEntity, DraftMention, NounPhrase } from './draft.ts';
 import type { EntityRegister } from './name-chains.ts';
 import { NamedTogether } from './named-together.ts';
+import {
+  type Clauses,
+  type InMind,
+  learnedPronounWeights,
+  type Place,
+  pronounFeatureNames,
+  pronounFeatures,
+  pronounScore,
+  type Ranked,
+  readClauses,
+  type Training,
+} from './pronoun-ranking.ts';
 import { officesAgree } from './roles.ts';
 import { MARK, type TokenFacts } from './token-facts.ts';
 
@@ -14,29 +26,10 @@ const IN_MIND = 40;
 const CLEAR_LEAD = 0.02;
 /** Tokens in which a clause in front of its sentence's subject is looked for. */
 const LONGEST_OPENING = 25;
+/** Commas in it. */
+const MOST_COMMAS = 3;
 /** Tokens within which a subject and an object stand in one clause. */
 const LONGEST_CLAUSE = 30;
-
-/** How much each thing speaks for a candidate of a pronoun; chosen on the GAP development set, whose texts are not news. */
-export const pronounWeights = {
-  sentenceBack: 1,
-  /** For each doubling of the tokens in between. */
-  distance: 0.2,
-  subject: 1.25,
-  sameSentenceSubject: 0.55,
-  possessive: 0.15,
-  oblique: -0.55,
-  parallel: 0.55,
-  genderKnown: 0.4,
-  genderDoubted: -1.5,
-  frequent: 0.35,
-  acrossQuotation: -2.65,
-  quotedSpeaker: -2.9,
-  lastSpeaker: 0.65,
-  boilerplate: -2,
-  unnamed: -0.75,
-  personDoubtful: -0.3,
-};
 
 const SIBLINGS = ['sister', 'brother', 'sibling', 'twin'];
 const PARENTS = ['father', 'mother', 'parent', 'dad', 'mom'];
@@ -48,16 +41,6 @@ const INVERSE_KIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['wife', ['husband', 'spouse']],
   ['husband', ['wife', 'spouse']],
 ]);
-
-interface InMind {
-  readonly entity: DraftEntity;
-  token: number;
-  end: number;
-  sentence: number;
-  part: ClausePart;
-  quoted: boolean;
-  boilerplate: boolean;
-}
 
 /** Resolves noun phrases and pronouns in the order of the text, each from what was mentioned before it. */
 export class ReferenceResolver {
@@ -75,6 +58,12 @@ export class ReferenceResolver {
   private readonly byPossessor = new Map<string, DraftEntity>();
   private readonly mentionEndingAt = new Map<number, DraftMention>();
   private readonly nameStartingAt = new Map<number, DraftMention>();
+  private readonly clauses: Clauses;
+  private readonly features = new Float64Array(pronounFeatureNames.length);
+  /** The last sentence that has a subject. */
+  private headOfSentence = -1;
+  private readonly tell: Training['tell'] | undefined;
+  private readonly weights: Float64Array;
   /** Who is named in one breath. */
   readonly together: NamedTogether;
   private readonly speakersOfParagraph: ReadonlyMap<number, ReadonlySet<DraftEntity>>;
@@ -85,7 +74,11 @@ export class ReferenceResolver {
     register: EntityRegister,
     text: (start: number, end: number) => string,
     nameMentions: readonly DraftMention[],
+    training?: Training,
   ) {
+    this.tell = training?.tell;
+    this.weights = training?.weights ?? learnedPronounWeights;
+    this.clauses = readClauses(facts, names);
     this.facts = facts;
     this.names = names;
     this.register = register;
@@ -158,11 +151,12 @@ export class ReferenceResolver {
     const phrase = mention.noun as NounPhrase;
     const owner = phrase.possessor < 0 ? undefined : this.mentionEndingAt.get(phrase.possessor + 1)?.entity;
     const key = owner === undefined ? undefined : `${owner.order} ${phrase.noun}`;
-    if (appositionOf !== undefined) {
-      mention.entity = appositionOf;
-      mention.rule = 'apposition';
-      this.addRole(appositionOf, phrase);
-      if (owner !== undefined && key !== undefined) this.relate(owner, phrase.noun, key, appositionOf);
+    const same = appositionOf ?? this.subjectOfPredicate(phrase);
+    if (same !== undefined) {
+      mention.entity = same;
+      mention.rule = appositionOf === undefined ? 'predicate' : 'apposition';
+      this.addRole(same, phrase);
+      if (owner !== undefined && key !== undefined) this.relate(owner, phrase.noun, key, same);
     } else {
       mention.entity =
         (key === undefined ? undefined : this.kinOf(key, phrase)) ??
@@ -177,6 +171,16 @@ export class ReferenceResolver {
       } else mention.rule = mention.entity.named ? 'role-of-named' : 'noun-again';
     }
     this.remember(mention);
+  }
+
+  /** "Marsh *was a lawyer*": who is said to be that. Not "the winner was a lawyer", of whom nobody knows the name. */
+  private subjectOfPredicate(phrase: NounPhrase): DraftEntity | undefined {
+    if (phrase.kind !== 'person' || phrase.plural || !phrase.indefinite) return undefined;
+    const { lower, sentence } = this.facts;
+    const copula = phrase.start - 1;
+    if (copula < 1 || !COPULAS.has(lower[copula] as string) || sentence[copula] !== sentence[phrase.start]) return undefined;
+    const subject = this.mentionEndingAt.get(lower[copula - 1] === 'also' ? copula - 1 : copula)?.entity;
+    return subject?.type === 'person' && subject.number === 'singular' ? subject : undefined;
   }
 
   private kinOf(key: string, phrase: NounPhrase): DraftEntity | undefined {
@@ -342,7 +346,7 @@ export class ReferenceResolver {
       const papers = noun === 'newspaper' || noun === 'paper';
       if (
         papers &&
-        /(?:times|post|news|journal|herald|gazette|globe|tribune|chronicle|telegraph|guardian|press|sun|mail|star|courier|dispatch|register|record|inquirer|observer)$/.test(
+        /(?:times|post|news|journal|herald|gazette|globe|tribune|chronicle|telegraph|guardian|press|sun|mail|star|courier|dispatch|register|record|inquirer|tellr)$/.test(
           words.at(-1) as string,
         )
       )
@@ -383,12 +387,9 @@ export class ReferenceResolver {
     }
     mention.rule = 'pronoun';
     mention.entity = best;
-    if (
-      best.type === 'person' &&
-      (best.gender === undefined || best.genderDoubtful) &&
-      (kind.gender === 'female' || kind.gender === 'male') &&
-      lead > 1
-    ) {
+    // whoever is "he" is somebody
+    if (best.type === 'other' && (kind.gender === 'female' || kind.gender === 'male')) best.type = 'person';
+    if (best.type === 'person' && best.gender === undefined && (kind.gender === 'female' || kind.gender === 'male') && lead > 1) {
       best.gender = kind.gender;
       best.genderDoubtful = false;
     }
@@ -415,25 +416,30 @@ export class ReferenceResolver {
     let second: DraftEntity | undefined;
     let bestScore = -Infinity;
     let secondScore = -Infinity;
-    const weigh = (item: InMind) => {
+    const place: Place = {
+      at,
+      sentence: own,
+      part,
+      kind,
+      quoted,
+      saying,
+      boilerplate: facts.boilerplate[at] === 1,
+      paragraph: facts.paragraph[at] as number,
+      clause: this.clauses.clause[at] as number,
+      embedded: this.clauses.embedded[at] === 1,
+    };
+    let rank = 0;
+    const seen: Ranked[] = [];
+    const weigh = (item: InMind, isAhead: boolean) => {
       const { entity } = item;
       if (!agrees(entity, kind) || !fits(entity)) return;
       const back = own - item.sentence;
-      if (back > MEMORY || (item !== ahead && this.isBoundOut(item, at, part, kind))) return;
-      let score = -pronounWeights.sentenceBack * back - pronounWeights.distance * Math.log2(1 + Math.abs(at - item.token));
-      if (item.part === 'subject') score += pronounWeights.subject + (back === 0 ? pronounWeights.sameSentenceSubject : 0);
-      else if (item.part === 'possessive') score += pronounWeights.possessive;
-      else if (item.part === 'oblique') score += pronounWeights.oblique;
-      if (item.part === part) score += pronounWeights.parallel;
-      if (entity.gender !== undefined && kind.gender !== undefined && kind.gender !== 'neuter')
-        score += entity.gender === kind.gender ? pronounWeights.genderKnown : pronounWeights.genderDoubted;
-      score += pronounWeights.frequent * Math.log2(1 + entity.mentions);
-      if (item.quoted !== quoted) score += pronounWeights.acrossQuotation * (quoted ? 0.3 : 1);
-      if (item.boilerplate && !facts.boilerplate[at]) score += pronounWeights.boilerplate;
-      if (!entity.named) score += pronounWeights.unnamed;
-      if (entity.personDoubtful) score += pronounWeights.personDoubtful;
-      if (saying && entity === this.lastSpeaker) score += pronounWeights.lastSpeaker;
-      if (quoted && (speakers === undefined ? entity === this.lastSpeaker : speakers.has(entity))) score += pronounWeights.quotedSpeaker;
+      if (back > MEMORY || (!isAhead && this.isBoundOut(item, at, part, kind))) return;
+      const isSpeaker = quoted && (speakers === undefined ? entity === this.lastSpeaker : speakers.has(entity));
+      pronounFeatures(item, place, this.features, { rank, isAhead, isSpeaker, spokeLast: entity === this.lastSpeaker });
+      const score = pronounScore(this.features, this.weights);
+      if (this.tell !== undefined) seen.push({ entity, features: this.features.slice() });
+      rank++;
       if (entity === best) bestScore = Math.max(bestScore, score);
       else if (score > bestScore) {
         second = best;
@@ -445,8 +451,10 @@ export class ReferenceResolver {
         secondScore = score;
       }
     };
-    for (const item of this.mind) weigh(item);
-    if (ahead !== undefined) weigh(ahead);
+    if (ahead !== undefined) weigh(ahead, true);
+    // the last mentioned first, so that each knows how many that agree came after it
+    for (let i = this.mind.length - 1; i >= 0; i--) weigh(this.mind[i] as InMind, false);
+    this.tell?.(at, seen);
     return best === undefined ? undefined : { best, second, lead: bestScore - secondScore };
   }
 
@@ -464,9 +472,15 @@ export class ReferenceResolver {
     )
       return undefined;
     for (let i = first; i < at; i++) if (facts.lower[i] === ',') return undefined;
-    let comma = at + 1;
-    while (comma < facts.count && facts.sentence[comma] === own && comma - at < LONGEST_OPENING && facts.lower[comma] !== ',') comma++;
-    const mention = facts.lower[comma] === ',' ? this.nameStartingAt.get(comma + 1) : undefined;
+    let mention: DraftMention | undefined;
+    let commas = 0;
+    for (let i = at + 1; i < facts.count && facts.sentence[i] === own && i - at < LONGEST_OPENING && commas < MOST_COMMAS; i++) {
+      if (facts.lower[i] !== ',') continue;
+      // "In her last year there, 2004, Marsh": the name may stand behind a later comma
+      commas++;
+      mention = this.nameStartingAt.get(i + 1);
+      if (mention !== undefined) break;
+    }
     if (mention?.entity === undefined || facts.sentence[mention.start] !== own || !agrees(mention.entity, kind)) return undefined;
     if (clausePartOf(mention.start, mention.end, facts, names) !== 'subject') return undefined;
     return {
@@ -477,6 +491,11 @@ export class ReferenceResolver {
       part: 'subject',
       quoted: facts.quotation[mention.start] !== -1,
       boilerplate: facts.boilerplate[mention.start] === 1,
+      paragraph: facts.paragraph[mention.start] as number,
+      clause: this.clauses.clause[mention.start] as number,
+      embedded: false,
+      head: false,
+      pronoun: false,
     };
   }
 
@@ -546,14 +565,23 @@ export class ReferenceResolver {
         return;
       }
       this.mind.splice(known, 1);
-      item.token = at;
-      item.end = mention.end;
-      item.sentence = sentence;
-      item.part = role;
-      this.mind.push(item);
-      return;
     }
-    this.mind.push({ entity, token: at, end: mention.end, sentence, part: role, quoted, boilerplate: facts.boilerplate[at] === 1 });
+    const head = role === 'subject' && this.headOfSentence !== sentence;
+    if (role === 'subject') this.headOfSentence = sentence;
+    this.mind.push({
+      entity,
+      token: at,
+      end: mention.end,
+      sentence,
+      part: role,
+      quoted,
+      boilerplate: facts.boilerplate[at] === 1,
+      paragraph: facts.paragraph[at] as number,
+      clause: this.clauses.clause[at] as number,
+      embedded: this.clauses.embedded[at] === 1,
+      head,
+      pronoun: mention.end - at === 1 && this.names.pronouns.has(facts.lower[at] as string),
+    });
     if (this.mind.length > IN_MIND) this.mind.shift();
   }
 }
@@ -563,7 +591,7 @@ function agrees(entity: DraftEntity, kind: PronounKind): boolean {
   if (entity.number === 'plural') return false;
   if (kind.gender === 'neuter') return entity.type !== 'person' && entity.type !== 'group';
   return (
-    entity.type === 'person' &&
+    (entity.type === 'person' || (entity.type === 'other' && entity.personDoubtful)) &&
     (entity.gender === undefined || entity.genderDoubtful || kind.gender === undefined || entity.gender === kind.gender)
   );
 }
@@ -583,6 +611,8 @@ function contradicts(phrase: NounPhrase, entity: DraftEntity): boolean {
 }
 
 const PARTIES: ReadonlySet<string> = new Set(['republican', 'democratic']);
+
+const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'became', "'s", '’s', 'remains', 'remained']);
 
 /** Words for how many are meant together. */
 const COUNTS: ReadonlyMap<string, number> = new Map([
