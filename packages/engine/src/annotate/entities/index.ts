@@ -1,4 +1,5 @@
 import type { AnalysedArticle, AnnotationContext, Annotator, Entities, Entity, Mention } from '../../doc/index.ts';
+import { isDictionaryWord } from '../words/index.ts';
 import type { DraftEntity, DraftMention, NamePhrase, NounPhrase } from './draft.ts';
 import { chainNames, EntityRegister } from './name-chains.ts';
 import { findNamePhrases } from './name-phrases.ts';
@@ -32,7 +33,7 @@ function findEntities(
   const { names } = context.language;
   const { tokens } = doc;
   const text = (start: number, end: number) => doc.article.text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  const facts = readTokenFacts(doc, names);
+  const facts = readTokenFacts(doc, names, (lemma) => isDictionaryWord(lemma, context.language.words));
 
   const phrases = findNamePhrases(facts, names);
   const taken = new Uint8Array(facts.count);

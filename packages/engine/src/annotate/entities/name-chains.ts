@@ -275,6 +275,9 @@ function decideKind(phrase: NamePhrase, facts: TokenFacts, names: NameKnowledge)
     return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
   // "Build Wealth", "Very Large": words of a title
   if (!given && (openingPos === 'VERB' || openingPos === 'ADV' || openingPos === 'ADJ')) return 'other';
+  // "Rap Album", "Iron Patriot": words of a title, too, unless they speak
+  const last = facts.lower[phrase.end - 1] as string;
+  if (!given && facts.isWord(first) && facts.isWord(last) && !isFollowedBySpeech(phrase.end, facts, names)) return 'other';
   if (!given && (before === 'in' || before === 'near' || before === 'at')) return 'place';
   return phrase.kind;
 }
@@ -309,7 +312,10 @@ function cues(
     result.push(['place', 3]);
   // a name in mid-sentence is more often a person's than a thing's, as is one that does something
   if (facts.shape[at] === UPPER) result.push(['organization', 0.5]);
-  else result.push([facts.pos[at] === 'PROPN' && (!facts.weak[at] || verbAfter(phrase.end, facts, names) >= 0) ? 'person' : 'other', 0.6]);
+  else {
+    const acts = !facts.weak[at] || facts.clitic[phrase.end] === 1 || verbAfter(phrase.end, facts, names) >= 0;
+    result.push([(facts.pos[at] === 'PROPN' || facts.unheard[at] === 1) && acts ? 'person' : 'other', 0.6]);
+  }
   return result;
 }
 

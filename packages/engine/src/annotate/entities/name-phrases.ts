@@ -127,10 +127,15 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (isRoleWord(word, names) || names.memberNouns.has(word) || names.demonyms.has(word)) return false;
   if (facts.shape[at] === UPPER && word.length <= 6 && !(next >= 0 && facts.shape[next] === UPPER)) return true;
   const pos = facts.pos[at];
+  // "*Veldon* left", "*Veldon's* plan": a word of no dictionary before a verb
+  const isNamed = next >= 0 && (facts.clitic[next] || BEHIND_NAMES.has(facts.pos[next] as string) || facts.lower[next] === ',');
+  if (facts.unheard[at] && isNamed && !/(?:ing|ed|ly)$/.test(word)) return true;
   if (pos !== 'PROPN' && !(pos === 'NOUN' && next >= 0 && isCapital(next, facts) && !facts.weak[next])) return false;
   // "Backing the plan, …", "Officially, …": the tagger takes them for names now and then
   return !/(?:ing|ed|ly)$/.test(word) || (next >= 0 && isCapital(next, facts));
 }
+
+const BEHIND_NAMES: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV']);
 
 function runEnd(start: number, facts: TokenFacts, names: NameKnowledge): number {
   const { lower, sentence } = facts;

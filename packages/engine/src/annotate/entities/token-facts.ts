@@ -17,6 +17,8 @@ export interface TokenFacts {
   readonly shape: Uint8Array;
   /** 1 where a capital letter proves nothing since the word is the first of a sentence or quotation, 2 in a line set in title case. */
   readonly weak: Uint8Array;
+  /** 1 for the first word of a sentence that no dictionary has: "*Veldon* left", not "*Critics* left". */
+  readonly unheard: Uint8Array;
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
   /** Place of the quotation around the token, -1 outside. */
@@ -24,6 +26,8 @@ export interface TokenFacts {
   /** 1 for the ending `’s` (or `’`) of a possessive. */
   readonly clitic: Uint8Array;
   readonly boilerplate: Uint8Array;
+  /** Whether a dictionary has a form written small. */
+  readonly isWord: (form: string) => boolean;
   /** How often a word stands with a capital letter that proves a name, and without one. */
   readonly capitals: ReadonlyMap<string, number>;
   readonly smalls: ReadonlyMap<string, number>;
@@ -62,7 +66,11 @@ const HYPHEN = 0x2d;
 const LONGEST_NAME_WORD = 40;
 
 /** Reads the tokens of an article once. */
-export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations'>, names: NameKnowledge): TokenFacts {
+export function readTokenFacts(
+  doc: AnalysedArticle<'words' | 'boilerplate' | 'quotations'>,
+  names: NameKnowledge,
+  isWord: (lemma: string) => boolean,
+): TokenFacts {
   const { tokens, sentences } = doc;
   const { words, boilerplate, quotations } = doc.layers;
   const count = tokens.length;
@@ -71,6 +79,7 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
   const pos: PartOfSpeech[] = new Array(count);
   const shape = new Uint8Array(count);
   const weak = new Uint8Array(count);
+  const unheard = new Uint8Array(count);
   const sentence = new Int32Array(count);
   const paragraph = new Int32Array(count);
   const quotation = new Int32Array(count).fill(-1);
@@ -125,14 +134,33 @@ export function readTokenFacts(doc: AnalysedArticle<'words' | 'boilerplate' | 'q
         continue;
       }
       if (titleCase) weak[i] = 2;
-      else if (first) weak[i] = 1;
+      else if (first) {
+        weak[i] = 1;
+        if (kind === CAPITAL && pos[i] !== 'PROPN' && !isWord(words[i]?.lemma ?? word) && !isWord(word)) unheard[i] = 1;
+      }
       first = false;
       if (kind === LOWER) {
         if (asked.has(word)) smalls.set(word, (smalls.get(word) ?? 0) + 1);
       } else if (kind !== NUMBER && !weak[i]) capitals.set(word, (capitals.get(word) ?? 0) + 1);
     }
   }
-  return { count, text, lower, pos, shape, weak, sentence, paragraph, quotation, clitic, boilerplate: inBoilerplate, capitals, smalls };
+  return {
+    count,
+    text,
+    lower,
+    pos,
+    shape,
+    weak,
+    unheard,
+    sentence,
+    paragraph,
+    quotation,
+    clitic,
+    boilerplate: inBoilerplate,
+    isWord,
+    capitals,
+    smalls,
+  };
 }
 
 function shapeOf(word: string): number {

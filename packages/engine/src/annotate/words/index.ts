@@ -48,6 +48,11 @@ function taggerOf(knowledge: WordKnowledge): Tagger {
   return tagger;
 }
 
+/** Whether the lexicon knows a dictionary form written small: "critic", not "veldon". */
+export function isDictionaryWord(lemma: string, knowledge: WordKnowledge): boolean {
+  return taggerOf(knowledge).lexicon.isBase(lemma);
+}
+
 /** A word for each token, the same object where a form has the same tag again: "The mayors left" gives DET the, NOUN mayor, VERB leave. No tokens, no words. */
 export function tagWords(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: WordKnowledge): Word[] {
   const tagger = taggerOf(knowledge);

@@ -21,7 +21,7 @@ export const prepositions: ReadonlySet<string> = words(`
 `);
 
 export const conjunctions: ReadonlySet<string> = words(
-  'and or but nor yet so because although though while when whenever where whereas if unless that who whom which whose whether once than',
+  'and or but nor yet so because although though while whilst when whenever where whereas if unless that who whom which whose whether once than',
 );
 
 export const auxiliaries: ReadonlySet<string> = words(`
@@ -38,7 +38,7 @@ export const commonWords: ReadonlySet<string> = new Set([
   ...auxiliaries,
   ...words(`
   i me mine myself we us ours ourselves you yours yourself he him himself she hers herself it itself they them theirs themselves who whom one ones
-  there here now then today yesterday tomorrow tonight not never also even just still already again ever often sometimes always perhaps maybe meanwhile however moreover furthermore therefore thus instead indeed otherwise nevertheless nonetheless besides additionally finally
+  there here now then afterward afterwards thereafter today yesterday tomorrow tonight not never also even just still already again ever often sometimes always perhaps maybe meanwhile however moreover furthermore therefore thus instead indeed otherwise nevertheless nonetheless besides additionally finally
   later earlier soon first second third last next recently currently previously eventually ultimately apparently reportedly allegedly clearly obviously certainly surely probably possibly likely unfortunately fortunately sadly hopefully frankly honestly basically actually really
   very too quite rather almost nearly only once twice yes no ok okay oh well hey hello thanks thank please let's let why how what when where whatever whoever however whichever
   said says say asked told added according speaking following based given asked including regardless rather according others everyone anyone someone nobody everybody anybody somebody nothing everything something anything none
