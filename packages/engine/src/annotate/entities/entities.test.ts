@@ -24,7 +24,7 @@ describe('names of people, with what stands round them', () => {
     '[However]-, Ida Marsh left. [Controversial]- Mayor Ida Marsh left.',
     // 6a unless no dictionary has them and they act or own: the tagger takes them for any word
     '[Quillon]a has left. [Quillon]a’s plan failed.',
-    '[Vaccines]- have helped. [Lawmakers]- have left.',
+    '[Vaccines]- have helped.',
     // 7 days and months are nobody
     'Ida Marsh left on [Tuesday]-. She returns in [March]-.',
     // 8 brackets after a name say party and state

@@ -127,15 +127,19 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (isRoleWord(word, names) || names.memberNouns.has(word) || names.demonyms.has(word)) return false;
   if (facts.shape[at] === UPPER && word.length <= 6 && !(next >= 0 && facts.shape[next] === UPPER)) return true;
   const pos = facts.pos[at];
-  // "*Veldon* left", "*Veldon's* plan": a word of no dictionary before a verb
-  const isNamed = next >= 0 && (facts.clitic[next] || BEHIND_NAMES.has(facts.pos[next] as string) || facts.lower[next] === ',');
-  if (facts.unheard[at] && isNamed && !/(?:ing|ed|ly)$/.test(word)) return true;
+  // "*Veldon* left", "*Veldon's* plan": a word of no dictionary before a verb; of "*Vaccines* work" nobody can say
+  if (facts.unheard[at] && next >= 0 && !/(?:ing|ed|ly)$/.test(word)) {
+    const behind = facts.lower[next] as string;
+    if (facts.clitic[next] || (word.endsWith('s') ? SINGULAR.has(behind) : behind === ',' || BEHIND_NAMES.has(facts.pos[next] as string)))
+      return true;
+  }
   if (pos !== 'PROPN' && !(pos === 'NOUN' && next >= 0 && isCapital(next, facts) && !facts.weak[next])) return false;
   // "Backing the plan, …", "Officially, …": the tagger takes them for names now and then
   return !/(?:ing|ed|ly)$/.test(word) || (next >= 0 && isCapital(next, facts));
 }
 
 const BEHIND_NAMES: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV']);
+const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'has']);
 
 function runEnd(start: number, facts: TokenFacts, names: NameKnowledge): number {
   const { lower, sentence } = facts;
