@@ -109,11 +109,12 @@ const LONGEST_ROW = 6;
 const LONGEST_JOINT = 9;
 
 /** The mentions of a source that speak for it, one for each that is named in it. */
-function namedTogether(reading: Reading, range: TokenRange, entities: ReadonlyMap<string, Entity>): Mention[] {
+function namedTogether(reading: Reading, words: TokenRange, entities: ReadonlyMap<string, Entity>): Mention[] {
   const { doc, tokens } = reading;
+  const range = wholeName(reading, words);
   const span = spanOf(reading, range);
   const parts = outermost(mentionsIn(doc, span));
-  const main = leading(reading, range, parts) ?? mentionCovering(doc, span);
+  const main = leading(reading, range, parts) ?? headOf(reading, range, mentionCovering(doc, span));
   if (main === undefined) return [];
   const typeOf = (mention: Mention) => (mention.entity === undefined ? undefined : entities.get(mention.entity)?.type);
   const isNamed = (mention: Mention) => mention.entity !== undefined && entities.get(mention.entity)?.named === true;
@@ -149,6 +150,25 @@ function namedTogether(reading: Reading, range: TokenRange, entities: ReadonlyMa
   }
   return row;
 }
+
+/** Words of a source with the rest of the name they begin in: "Ida | Marsh, who is mayor". */
+function wholeName({ tags }: Reading, { first, end }: TokenRange): TokenRange {
+  let start = first;
+  while (start > 0 && first - start < LONGEST_NAME && tags[start] === 'PROPN' && tags[start - 1] === 'PROPN') start--;
+  return { first: start, end };
+}
+
+const LONGEST_NAME = 4;
+
+/** A mention inside a source where it can be its head: not "messages *obtained by* Marsh" and not "an interview *with* Marsh". */
+function headOf({ tags, tokens, lower }: Reading, { first, end }: TokenRange, mention: Mention | undefined): Mention | undefined {
+  if (mention === undefined) return undefined;
+  for (let at = first; at < end && (tokens[at]?.end ?? 0) <= mention.start; at++)
+    if ((NO_HEAD_BEHIND.has(tags[at] as string) && at > first) || RELATIVE.has(lower[at] as string)) return undefined;
+  return mention;
+}
+
+const NO_HEAD_BEHIND = new Set(['VERB', 'AUX', 'ADP', 'PUNCT']);
 
 type Joint = 'and' | 'comma' | 'of' | 'including' | 'none';
 

@@ -79,6 +79,9 @@ export function clausePartOf(start: number, end: number, facts: TokenFacts, name
   )
     return 'oblique';
   if (verbAfter(end, facts, names) >= 0) return 'subject';
+  // "Ida Marsh, *who* was born there and …, said": however long the aside is
+  if (lower[end] === ',' && lower[end + 1] === 'who' && (before < 0 || (facts.pos[before] !== 'VERB' && facts.pos[before] !== 'AUX')))
+    return 'subject';
   // "…," said Ida Marsh
   if (before > 0 && names.speechVerbs.has(previous) && (shape[before - 1] === MARK || sentence[before - 1] !== sentence[start]))
     return 'subject';

@@ -212,8 +212,15 @@ export function chainNames(
         note(entity, phrase);
         entity.personDoubtful = entity.gender === undefined && (votes.get(key)?.get('person') ?? 0) < CLEAR_PERSON;
       }
-      // "Veldon" of which nothing is known but its capital may be somebody
-      if (kind === 'other' && phrase.end - phrase.nameStart === 1 && facts.shape[phrase.nameStart] !== UPPER && kinds[i] === undefined)
+      // "Veldon" of which nothing is known but its capital may be somebody, "Constitutions" nobody
+      if (
+        kind === 'other' &&
+        phrase.end - phrase.nameStart === 1 &&
+        facts.shape[phrase.nameStart] !== UPPER &&
+        kinds[i] === undefined &&
+        !facts.isWord(key) &&
+        !facts.isWord(key.replace(/s$/, ''))
+      )
         entity.personDoubtful = true;
       bodies.set(key, entity);
     } else if (!bodies.has(key)) bodies.set(key, entity);

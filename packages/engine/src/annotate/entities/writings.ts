@@ -85,7 +85,7 @@ class AuthorFinder {
   }
 
   authorOf(draft: DraftMention, noun: NounPhrase): DraftEntity | undefined {
-    return this.owner(noun) ?? this.behind(draft, noun) ?? this.maker(draft) ?? this.speaker(draft);
+    return this.owner(noun) ?? this.broughtIn(draft, noun) ?? this.behind(draft, noun) ?? this.maker(draft) ?? this.speaker(draft);
   }
 
   /** "*Marsh's* letter", "*his* remarks". */
@@ -104,6 +104,17 @@ class AuthorFinder {
       if (names.makingVerbs.has(word)) making = true;
       else if (BY.has(word) && (making || i <= head + 1)) return this.startOf(i + 1);
       else if (names.speechVerbs.has(word) && !making) return undefined;
+    }
+    return undefined;
+  }
+
+  /** "a report *in the Halden Times*". */
+  private broughtIn({ end }: DraftMention, { head }: NounPhrase): DraftEntity | undefined {
+    const { lower } = this.facts;
+    for (let i = head + 1; i <= Math.min(head + 2, end); i++) {
+      if (lower[i] !== 'in') continue;
+      const where = this.startingAt.get(lower[i + 1] === 'the' ? i + 2 : i + 1)?.entity;
+      return where?.type === 'organization' && where.named ? where : undefined;
     }
     return undefined;
   }
