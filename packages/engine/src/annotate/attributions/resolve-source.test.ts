@@ -44,6 +44,8 @@ describe('one speaker', () => {
     ['[The Halden Harbour Agency, a watchdog,]s agreed.', 'Halden Harbour Agency'],
     ['[A spokesman for Ida Marsh]s agreed.', '"A spokesman for Ida Marsh"'],
     ["[Ida Marsh's gardener]s agreed.", '"Ida Marsh\'s gardener"'],
+    ['Ida [Marsh, who was born in Ohio,]s agreed.', 'Ida Marsh'],
+    ['[Messages obtained by Ida Marsh]s agreed.', '"Messages obtained by Ida Marsh"'],
     ['[Two officials]s agreed.', '"Two officials"'],
   ])('%s', (marked, speaker) => expect(speakerOf(marked)).toBe(speaker));
 });
@@ -68,6 +70,7 @@ describe('those behind a writing', () => {
   test.each([
     ['Norway and Sweden filed a lawsuit. [The lawsuit]s blames two banks.', 'Norway + Sweden'],
     ['Ida Marsh sent a letter. [The letter]s blames two banks.', 'Ida Marsh'],
+    ['[A report in The Halden Times]s blames two banks.', 'Halden Times'],
     ['[The court papers]s blame two banks.', '"The court papers"'],
   ])('%s', (marked, speakers) => expect(speakerOf(marked)).toBe(speakers));
 });

@@ -50,6 +50,8 @@ describe('two people with one surname', () => {
     '[Ida Marsh]a and [Tom Marsh]b met. [Ida]a spoke.',
     // father and son
     '[Tom Marsh]a is a baker. His son, [Tom Marsh Jr.]b, is a cook.',
+    '[Tom Marsh Jr.]a, a cook, is the son of [President Marsh]b.',
+    '[Sen. Tom Marsh Jr.]a spoke. [Sen. Marsh]a left.',
     // the bare surname is whom the story is about
     '[Tom Marsh]a pleaded guilty. [Marsh]a wept. His wife, [Ida Marsh]b, sat beside him. [Marsh]a left.',
     // a family is none of its members
@@ -189,6 +191,8 @@ describe('pronouns', () => {
     // who is said to be something is that
     '[Tom Rell]a was [a lawyer]a. [He]a retired.',
     'The winner was [a lawyer]b. [Tom Rell]a left.',
+    // however much is told of the subject
+    'According to the Halden Times, [Ida Marsh]a, who is a baker and married [Ana Veld]b, in Halden, Ohio, last year, agreed. “No,” [she]a said.',
     // a name of which only its capital letter is known is somebody once it is "she"
     'Critics liked [Veldon]a, since [she]a sings.',
     // a body is "it"

@@ -344,13 +344,15 @@ function choosePeople(people: readonly Person[], phrase: NamePhrase, name: Perso
   if (fitting.length === 0) fitting = [...people];
   if (phrase.gender !== undefined)
     fitting = fitting.filter((person) => person.entity.gender === undefined || person.entity.gender === phrase.gender);
-  if (fitting.length > 1 && phrase.offices.length > 0) {
+  if (phrase.offices.length > 0) {
     const holders = fitting.filter((person) =>
       phrase.offices.some((office) =>
         [...person.entity.offices].some((held) => officesAgree(office, held, names) || officesAgree(held, office, names)),
       ),
     );
     if (holders.length > 0) fitting = holders;
+    // "President Marsh" of an article that names Tom Marsh Jr., a cook, is his father
+    else if (name.suffix === undefined) fitting = fitting.filter((person) => person.name.suffix === undefined);
   }
   if (fitting.length > 1 && phrase.gender !== undefined) {
     const known = fitting.filter((person) => person.entity.gender === phrase.gender);
