@@ -10,7 +10,8 @@ import { alignWording } from './wording-alignment.ts';
 interface Utterance {
   readonly account: Account;
   readonly words: readonly ArticleWord[];
-  readonly speaker?: string;
+  /** Whoever the words are given to: in "the board said Bell's letter suggested he would 'never sell'" the board and Bell. */
+  readonly speakers: readonly string[];
 }
 
 /** Every utterance with the same words, in whichever articles. */
@@ -112,7 +113,7 @@ function datesBeside({ account, words }: Utterance): string[] {
 /** Whether some speaker of the one wording can be, or speak for, some speaker of the other, as far as both are known. */
 function mayBeOneSpeaker(a: Wording, b: Wording, evidence: Evidence): boolean {
   const speakers = (wording: Wording): StoryEntity[] =>
-    wording.utterances.flatMap(({ speaker }) => (speaker === undefined ? undefined : evidence.entity(speaker)) ?? []);
+    wording.utterances.flatMap(({ speakers }) => speakers.flatMap((speaker) => evidence.entity(speaker) ?? []));
   const [speakersA, speakersB] = [speakers(a), speakers(b)];
   // "the ministry said" / "its spokesman, Lee Dunn, said"
   return (
@@ -161,9 +162,15 @@ function keyOf({ form, bracketed, afterEllipsis, start, end, written }: ArticleW
 
 function utterancesOf(account: Account, evidence: Evidence): Utterance[] {
   const { quotations, attributions, boilerplate } = account.doc.layers;
-  const speakers = new Map<number, Attribution>();
-  for (const attribution of attributions) for (const span of attribution.quoted) speakers.set(span.start, attribution);
-  const utterances: { words: ArticleWord[]; speaker?: string }[] = [];
+  const quoting = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    for (const span of attribution.quoted) {
+      const those = quoting.get(span.start);
+      if (those) those.push(attribution);
+      else quoting.set(span.start, [attribution]);
+    }
+  }
+  const utterances: { words: ArticleWord[]; speakers: readonly string[] }[] = [];
   const byPassage = new Map<string, { words: ArticleWord[] }>();
   let furniture = 0;
   for (const passage of quotations) {
@@ -179,9 +186,10 @@ function utterancesOf(account: Account, evidence: Evidence): Utterance[] {
       byPassage.set(passage.id, earlier);
       continue;
     }
-    const source = speakers.get(passage.inner.start)?.sourceEntity;
-    const speaker = source?.kind === 'resolved' ? evidence.story.entityOf(account.id, source.entity)?.id : undefined;
-    const utterance = { words, ...(speaker === undefined ? {} : { speaker }) };
+    const speakers = (quoting.get(passage.inner.start) ?? []).flatMap(({ sourceEntity: source }) =>
+      source.kind === 'resolved' ? (evidence.story.entityOf(account.id, source.entity)?.id ?? []) : [],
+    );
+    const utterance = { words, speakers };
     utterances.push(utterance);
     byPassage.set(passage.id, utterance);
   }

@@ -77,6 +77,14 @@ describe('one utterance of a ministry and its spokesman', () => {
       ],
       ['quote-wording conflict A “ultimately” B “The island definitely”'],
     ],
+    [
+      'is so though the words stand in what another is said to have meant',
+      [
+        'The Harbor Ministry said Ada Holm’s remarks suggested she “ultimately does not want to mend the old bridge.”',
+        '“The island definitely does not want to mend the old bridge, and we know it,” Jon Brask said.',
+      ],
+      ['quote-wording conflict A “ultimately” B “The island definitely”'],
+    ],
   ]);
 });
 
