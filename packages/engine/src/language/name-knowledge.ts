@@ -20,6 +20,10 @@ export interface NameKnowledge {
   readonly kinWords: ReadonlySet<string>;
   /** Nouns that only describe somebody known: "the *billionaire*". */
   readonly epithets: ReadonlySet<string>;
+  /** Trades of those who report the news. */
+  readonly newsTrades: ReadonlySet<string>;
+  /** Parts in politics that none of them plays. */
+  readonly politicalParts: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
   /** Body nouns that fit nearly any body: `group`. */

@@ -42,7 +42,7 @@ function resolve(
   const covering = mentionCovering(reading.doc, span);
   const open = covering?.candidates ?? [];
   // between two, the one who spoke last goes on speaking
-  if (last.kind === 'resolved' && open.includes(last.entity)) return { ...last, rule: 'spoke-last' };
+  if (last.kind === 'resolved' && covering?.form === 'pronoun' && open.includes(last.entity)) return { ...last, rule: 'spoke-last' };
   if (open.length > 1) return { kind: 'ambiguous', candidates: open, rule: covering?.rule ?? 'open' };
   if (range.end - range.first === 1 && PERSONAL.has(reading.lower[range.first] as string)) return { ...last, rule: 'spoke-last' };
   return { kind: 'unnamed', description, rule: 'no-mention' };

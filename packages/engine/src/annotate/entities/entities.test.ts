@@ -97,6 +97,8 @@ describe('people and things without a name', () => {
     '[Gov. Ida Marsh]a resigned. [The governor]a gave no reason.',
     "[The state's auditor]a, [Tom Rell]a, agreed. [The auditor]a left.",
     '[Tom Rell]a, [a lawyer for the harbour board]a, agreed.',
+    // another word for whom the story speaks of, if it can be
+    '[Tom Rell]a met [the candidate Omar Hadi]b. [Hadi]b shouted at [Rell]a. “No,” [the journalist]a said.',
     // not somebody else's office
     '[Gov. Ida Marsh]a resigned. [The mayor]b gave no reason.',
     '[Republican Gov. Ida Marsh]a resigned. [The Democratic governor]b did not.',

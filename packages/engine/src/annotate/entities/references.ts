@@ -24,6 +24,8 @@ const MEMORY = 6;
 const IN_MIND = 40;
 /** Lead of the best candidate below which a pronoun is left open between the two. */
 const CLEAR_LEAD = 0.02;
+/** The same for a word that only describes: "the billionaire" tells less than "he". */
+const CLEAR_EPITHET = 0.6;
 /** Tokens in which a clause in front of its sentence's subject is looked for. */
 const LONGEST_OPENING = 25;
 /** Commas in it. */
@@ -163,7 +165,14 @@ export class ReferenceResolver {
         this.findTogether(phrase) ??
         (owner === undefined ? undefined : this.findKin(phrase, owner)) ??
         this.findForNoun(phrase, owner);
-      if (mention.entity === undefined) {
+      const described = mention.entity === undefined && owner === undefined && !phrase.indefinite ? this.findDescribed(phrase) : undefined;
+      if (described?.second !== undefined && described.lead < CLEAR_EPITHET) {
+        mention.candidates = [described.best, described.second];
+        mention.rule = 'epithet-open';
+      } else if (described !== undefined) {
+        mention.entity = described.best;
+        mention.rule = 'epithet';
+      } else if (mention.entity === undefined) {
         const entity = this.addUnnamed(phrase, owner);
         mention.entity = entity;
         mention.rule = 'unnamed';
@@ -285,11 +294,11 @@ export class ReferenceResolver {
       (entity) =>
         entity.number === (phrase.plural ? 'plural' : 'singular') && marksFit(phrase, entity) && (phrase.definite || phrase.plural),
     );
-    return again ?? (owner === undefined ? this.findDescribed(phrase) : undefined);
+    return again;
   }
 
   /** "The billionaire", "the Ohio Democrat", "the former congressman": another word for whom the story speaks of just now. */
-  private findDescribed(phrase: NounPhrase): DraftEntity | undefined {
+  private findDescribed(phrase: NounPhrase): { best: DraftEntity; second: DraftEntity | undefined; lead: number } | undefined {
     if (phrase.kind !== 'person' || !phrase.definite || !this.names.epithets.has(phrase.noun)) return undefined;
     const part = clausePartOf(phrase.start, phrase.end, this.facts, this.names);
     const kind: PronounKind = {
@@ -298,7 +307,7 @@ export class ReferenceResolver {
       part: 'either',
       ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
     };
-    return this.choose(phrase.start, part, kind, false, (entity) => entity.named && !contradicts(phrase, entity))?.best;
+    return this.choose(phrase.start, part, kind, false, (entity) => entity.named && !contradicts(phrase, entity, this.names));
   }
 
   private findOfficeHolder(phrase: NounPhrase, owner: DraftEntity | undefined): DraftEntity | undefined {
@@ -607,8 +616,16 @@ function marksFit(phrase: NounPhrase, entity: DraftEntity): boolean {
   return phrase.marks.every((mark) => entity.marks.has(mark));
 }
 
-/** Whether party or country of a description are not those of a person. */
-function contradicts(phrase: NounPhrase, entity: DraftEntity): boolean {
+/** Whether party or trade of a description are not those of a person: "the Republican" of a Democrat, "the *journalist*" of a candidate. */
+function contradicts(phrase: NounPhrase, entity: DraftEntity, names: NameKnowledge): boolean {
+  if (names.newsTrades.has(phrase.noun)) {
+    let political = false;
+    for (const office of entity.offices) {
+      if (names.newsTrades.has(office)) return false;
+      if (names.politicalParts.has(office)) political = true;
+    }
+    if (political) return true;
+  }
   const party = phrase.noun === 'democrat' ? 'democratic' : phrase.noun;
   for (const mark of [...phrase.marks, party])
     if (PARTIES.has(mark) && !entity.marks.has(mark)) for (const other of PARTIES) if (entity.marks.has(other)) return true;

@@ -296,3 +296,15 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['inquiries', 'inquiry'],
   ['testimonies', 'testimony'],
 ]);
+
+/** Trades of those who report the news, lower case. */
+export const newsTrades: ReadonlySet<string> = new Set(
+  words('journalist newsman anchor host columnist commentator pundit reporter correspondent presenter broadcaster editor'),
+);
+
+/** Parts in politics that nobody plays who reports the news, lower case. */
+export const politicalParts: ReadonlySet<string> = new Set(
+  words(
+    'president governor senator representative mayor candidate nominee hopeful front-runner contender minister chancellor congressman lawmaker',
+  ),
+);
