@@ -3,6 +3,7 @@ import { entitiesOf } from '../annotate/entities/entities.testing.ts';
 import type { AnalysedArticle } from '../doc/index.ts';
 import { buildStory } from './build-story.ts';
 import { differByOne, withOneLess } from './one-edit.ts';
+import { spelledByEar } from './spelled-by-ear.ts';
 
 /** An article with the one layer that joining entities reads. */
 const docOf = (text: string, id: string) => entitiesOf(text, id) as AnalysedArticle;
@@ -30,6 +31,11 @@ describe('one person in several accounts', () => {
     ['an initial', ['Ida Marsh spoke.', 'Ida R. Marsh spoke.'], ['Ida R. Marsh = Ida Marsh']],
     ['a short form', ['Jim Veld spoke.', 'James Veld spoke.'], ['Jim Veld = James Veld']],
     ['another spelling of the given name', ['Alexey Dorin spoke.', 'Alexei Dorin spoke.'], ['Alexey Dorin = Alexei Dorin']],
+    ['another script', ['Muhammad Dorin spoke.', 'Mohammed Dorin spoke.'], ['Muhammad Dorin = Mohammed Dorin']],
+    ['k and c', ['Katherine Marsh spoke.', 'Catherine Marsh spoke.'], ['Katherine Marsh = Catherine Marsh']],
+    ['kh and ch', ['Mikhail Dorin spoke.', 'Michail Dorin spoke.'], ['Mikhail Dorin = Michail Dorin']],
+    ['an accent', ['José Dorán spoke.', 'Jose Doran spoke.'], ['José Dorán = Jose Doran']],
+    ['a surname spelled twice', ['Igor Dorinski spoke.', 'Igor Dorinsky spoke.'], ['Igor Dorinski = Igor Dorinsky']],
     ['a letter too many', ['Tom Moreti spoke.', 'Tom Moretti spoke.'], ['Tom Moreti = Tom Moretti']],
     ['two letters that changed places', ['Tom Kleimann spoke.', 'Tom Kliemann spoke.'], ['Tom Kleimann = Tom Kliemann']],
     ['a misspelt surname alone', ['Tom Morelano spoke.', 'Mr. Morellano spoke.'], ['Tom Morelano = Morellano']],
@@ -87,6 +93,7 @@ test('those named together are the same in another order', () =>
 describe('bodies and places in several accounts', () => {
   test.each([
     ['a hyphen', ['She left Wex-Mart.', 'She left Wexmart.'], 1],
+    ['American and British', ['The Halden Harbour Agency met.', 'The Halden Harbor Agency met.'], 1],
     ['an acronym', ['The Halden Harbour Agency met.', 'The HHA met.'], 1],
     ['the words the other way round', ['The Justice Department sued.', 'The Department of Justice sued.'], 1],
     ['another body of the same kind', ['The Halden Harbour Agency met.', 'The Halden Parks Agency met.'], 2],
@@ -116,5 +123,14 @@ test.each([
   ['morreti', 'moretti', false],
   ['rell', 'relish', false],
 ])('%s and %s differ by one letter: %s', (a, b, expected) => expect(differByOne(a, b)).toBe(expected));
+
+test.each([
+  ['mohammed', 'muhammad', true],
+  ['yuliya', 'iulia', true],
+  ['maria', 'mario', false],
+  ['ida', 'ada', false],
+  ['dorin', 'doran', false],
+  ['', '', true],
+])('%s and %s sound alike: %s', (a, b, expected) => expect(spelledByEar(a) === spelledByEar(b)).toBe(expected));
 
 test('a word and all it becomes with one letter less', () => expect(withOneLess('abb')).toEqual(['abb', 'bb', 'ab']));

@@ -2,6 +2,7 @@ import { givenNamesAgree, type PersonName, parsePersonName, personNamesAgree, pl
 import type { AnalysedArticle, Entity } from '../doc/index.ts';
 import type { NameKnowledge } from '../language/name-knowledge.ts';
 import { differByOne, withOneLess } from './one-edit.ts';
+import { spelledByEar } from './spelled-by-ear.ts';
 import type { StoryEntity } from './story.ts';
 
 /** An entity of one article on its way into the story. */
@@ -171,6 +172,7 @@ function joinMisspeltNames(clusters: Clusters, names: NameKnowledge): void {
     const keys = [
       ...withOneLess(name.surname).map((part) => `s ${part}`),
       ...withOneLess(name.given).map((part) => `g ${part} ${name.surname}`),
+      `e ${spelledByEar(name.given)} ${spelledByEar(name.surname)}`,
     ];
     const near = keys.flatMap((key) => bySpelling.get(key) ?? []).map((other) => joined.get(other) ?? other);
     const one = near.find(
@@ -192,6 +194,11 @@ function joinMisspeltNames(clusters: Clusters, names: NameKnowledge): void {
 
 function areMisspelt(a: PersonName, b: PersonName, names: NameKnowledge): boolean {
   if (a.given === undefined || b.given === undefined || (a.suffix ?? '') !== (b.suffix ?? '')) return false;
+  // "Mohammed Hadi" and "Muhammad Hadi": other letters for the same sounds
+  const differ = a.given !== b.given || a.surname !== b.surname;
+  if (differ && a.given.length > 1 && a.middle.join() === b.middle.join()) {
+    if (spelledByEar(a.given) === spelledByEar(b.given) && spelledByEar(a.surname) === spelledByEar(b.surname)) return true;
+  }
   if (a.surname === b.surname) {
     return (
       Math.min(a.given.length, b.given.length) >= SHORTEST_MISSPELT_GIVEN && a.given[0] === b.given[0] && differByOne(a.given, b.given)
@@ -331,7 +338,13 @@ function bodyKey(name: string, entity: Entity, names: NameKnowledge): string {
   const alias = names.placeAliases.get(name);
   if (alias !== undefined) return alias;
   if (!entity.named) return `${entity.type} ${name}`;
-  let words = name.replace(/[-']/g, '').split(' ');
+  // "Harbour" is "Harbor", "Centre" is "Center"
+  let words = name
+    .replace(/[-']/g, '')
+    .replace(/our\b/g, 'or')
+    .replace(/(?<=[bt])re\b/g, 'er')
+    .replace(/ence\b/g, 'ense')
+    .split(' ');
   if (words.length > 2 && (names.placeAliases.get(words[0] as string) ?? '') !== '') words = words.slice(1);
   const of = words.indexOf('of');
   if (of === 1 && words.length > 2) words = [...words.slice(2).filter((word) => word !== 'the'), words[0] as string];

@@ -281,7 +281,7 @@ function decideKind(phrase: NamePhrase, facts: TokenFacts, names: NameKnowledge)
   if (!given && (before === 'the' || before === 'a' || before === 'an'))
     return isFollowedBySpeech(phrase.end, facts, names) ? 'organization' : 'other';
   // "Build Wealth", "Very Large": words of a title
-  if (!given && (openingPos === 'VERB' || openingPos === 'ADV' || openingPos === 'ADJ')) return 'other';
+  if (!given && !facts.unheard[phrase.nameStart] && (openingPos === 'VERB' || openingPos === 'ADV' || openingPos === 'ADJ')) return 'other';
   // "Rap Album", "Iron Patriot": words of a title, too, unless they speak
   const last = facts.lower[phrase.end - 1] as string;
   if (!given && facts.isWord(first) && facts.isWord(last) && !isFollowedBySpeech(phrase.end, facts, names)) return 'other';

@@ -127,9 +127,10 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (isRoleWord(word, names) || names.memberNouns.has(word) || names.demonyms.has(word)) return false;
   if (facts.shape[at] === UPPER && word.length <= 6 && !(next >= 0 && facts.shape[next] === UPPER)) return true;
   const pos = facts.pos[at];
-  // "*Veldon* left", "*Veldon's* plan": a word of no dictionary before a verb; of "*Vaccines* work" nobody can say
+  // "*Veldon* left", "*Veldon's* plan", "*Veldon* Rell": a word of no dictionary before a verb or name; of "*Vaccines* work" nobody can say
   if (facts.unheard[at] && next >= 0 && !/(?:ing|ed|ly)$/.test(word)) {
     const behind = facts.lower[next] as string;
+    if (isCapital(next, facts) && !facts.weak[next]) return true;
     if (facts.clitic[next] || (word.endsWith('s') ? SINGULAR.has(behind) : behind === ',' || BEHIND_NAMES.has(facts.pos[next] as string)))
       return true;
   }
