@@ -54,6 +54,10 @@ export interface NameKnowledge {
   readonly peoples: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
   readonly organizationHeads: ReadonlySet<string>;
+  /** What bodies have and people have not, as it stands behind a name: "*Veldon* shares". */
+  readonly bodyBelongings: ReadonlySet<string>;
+  /** Kinds of bodies in apposition to a name, beside the nouns of bodies: "Veldon, a *maker* of boats". */
+  readonly bodyTrades: ReadonlySet<string>;
   readonly organizationHeadsWithOf: ReadonlySet<string>;
   readonly placeHeads: ReadonlySet<string>;
   readonly placeHeadsWithOf: ReadonlySet<string>;

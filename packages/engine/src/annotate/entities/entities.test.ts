@@ -76,6 +76,13 @@ describe('bodies, places and groups', () => {
     ['They met in Kessler County.', 'Kessler County', 'place'],
     ['They met in Norway.', 'Norway', 'place'],
     ['He said Norwegians agree.', 'Norwegians', 'group'],
+    // a body by what it has, where it is, what it is called and how its verb stands
+    ['Analysts say Quillon shares fell.', 'Quillon', 'organization'],
+    ['They sued Halden-based Quillon in May.', 'Quillon', 'organization'],
+    ['They sued Quillon, a maker of boats, in May.', 'Quillon', 'organization'],
+    ['They beat Quillon in May. On Monday Quillon were beaten.', 'Quillon', 'organization'],
+    ['They sued Quillon, a company director, in May.', 'Quillon', 'person'],
+    ['They met Quillon in May.', 'Quillon', 'person'],
     ['Voters backed Proposition 12.', 'Proposition 12', 'other'],
   ])('%s', (text, name, type) => expect(entityNamed(entitiesOf(text), name)?.type).toBe(type));
 

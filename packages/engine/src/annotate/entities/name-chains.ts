@@ -4,7 +4,7 @@ import { verbAfter } from './clause-part.ts';
 import type { DraftEntity, DraftMention, NamePhrase } from './draft.ts';
 import { type PersonName, parsePersonName, personNamesAgree, plainName } from './person-names.ts';
 import { officesAgree } from './roles.ts';
-import { type TokenFacts, UPPER } from './token-facts.ts';
+import { LOWER, MARK, type TokenFacts, UPPER } from './token-facts.ts';
 
 /** The entities of one article while they are found. */
 export class EntityRegister {
@@ -310,6 +310,8 @@ function cues(
   // "Wexcom's Ida Marsh": people belong to bodies
   if (facts.clitic[phrase.end] && isPersonAt(phrase.end + 1)) result.push(['organization', 1]);
   if (before === 'the') result.push(['organization', 1]);
+  const body = bodyEvidence(phrase, before, facts, names);
+  if (body > 0) result.push(['organization', body]);
   if (isFollowedBySpeech(phrase.end, facts, names)) result.push(['person', 2]);
   if (names.speechVerbs.has(before)) result.push(['person', 1]);
   if (
@@ -325,6 +327,39 @@ function cues(
   }
   return result;
 }
+
+/** How far of a company or club speaks what stands beside its name. "Veldon *shares* fell", "*Halden-based* Veldon", "Veldon, *a maker* of boats", "Veldon *were* beaten". */
+function bodyEvidence(phrase: NamePhrase, before: string, facts: TokenFacts, names: NameKnowledge): number {
+  const { lower, sentence } = facts;
+  const next = phrase.end;
+  if (next >= facts.count || sentence[next] !== sentence[phrase.nameStart]) return before.endsWith('-based') ? 3 : 0;
+  const behind = lower[next] as string;
+  let weight = 0;
+  if (before.endsWith('-based')) weight += 3;
+  if (names.bodyBelongings.has(behind) && facts.shape[next] === LOWER) weight += 2;
+  if (facts.clitic[next] && names.bodyBelongings.has(lower[next + 1] ?? '')) weight += 1;
+  if (before !== 'and' && before !== ',' && PLURAL_VERBS.has(behind)) weight += 1.5;
+  if (behind === ',') {
+    // "Veldon, a Halden-based maker of boats", "Veldon, which makes boats"
+    const word = lower[next + 1] ?? '';
+    if (word === 'which' || (word === 'based' && lower[next + 2] === 'in')) weight += 1.5;
+    if (word === 'a' || word === 'an' || word === 'the') {
+      for (let i = next + 2; i < Math.min(facts.count, next + 7) && sentence[i] === sentence[next]; i++) {
+        const kind = lower[i] as string;
+        if (names.bodyTrades.has(kind) || names.bodyNouns.has(kind)) {
+          // "Marsh, a *company* director" is somebody
+          const then = lower[i + 1] ?? '';
+          if (!names.personRoles.has(then)) weight += 2.5;
+          break;
+        }
+        if (facts.shape[i] === MARK || names.prepositions.has(kind)) break;
+      }
+    }
+  }
+  return weight;
+}
+
+const PLURAL_VERBS = new Set(['were', 'are', 'have']);
 
 function winner(tally: ReadonlyMap<EntityType, number> | undefined): EntityType {
   let best: EntityType = 'other';

@@ -15,6 +15,8 @@ import {
   speechVerbs,
 } from './name-words.ts';
 import {
+  bodyBelongings,
+  bodyTrades,
   memberAdjectives,
   memberNouns,
   metonyms,
@@ -86,6 +88,8 @@ export const names: NameKnowledge = {
   organizations,
   organizationHeads,
   organizationHeadsWithOf,
+  bodyBelongings,
+  bodyTrades,
   placeHeads,
   placeHeadsWithOf,
   otherHeads,

@@ -64,3 +64,15 @@ export const memberNouns: ReadonlySet<string> = words(`
 export const memberAdjectives: ReadonlySet<string> = words(
   'democratic republican gop conservative liberal libertarian communist socialist labour labor tory islamic islamist muslim jewish christian catholic roman',
 );
+
+/** What companies, clubs and other bodies have and people have not, lower case, as it stands behind their name: "*Veldon* shares", "the *Halden* coach". */
+export const bodyBelongings: ReadonlySet<string> = words(`
+  shares share stock stocks shareholders shareholder investors subsidiary subsidiaries headquarters profit profits revenue revenues sales earnings turnover dividend factory factories plant plants store stores branch branches
+  employees employee workers staff executives executive management managers customers clients unit units division products product fleet owner owners chairman chairwoman ceo president director directors boss spokesman spokeswoman spokesperson spokesmen
+  coach captain striker goalkeeper defender midfielder forward fans players player supporters stadium squad team season
+`);
+
+/** Words for kinds of companies and clubs that stand in apposition to their name, lower case, beside the nouns of bodies: "Veldon, a *maker* of boats". */
+export const bodyTrades: ReadonlySet<string> = words(
+  'maker producer retailer supplier provider carrier lender insurer brewer builder manufacturer developer distributor exporter importer publisher broadcaster operator giant chain startup club side team firm company unit subsidiary bank',
+);
