@@ -92,7 +92,7 @@ export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'other'
 /** Words that stand for someone or something (ACE: mention), in this one article. */
 export interface Mention extends Annotation {
   readonly form: 'name' | 'nominal' | 'pronoun';
-  /** The noun or name that carries it: `Psaki` in "White House press secretary Jen Psaki". */
+  /** The noun or name that carries it: `Marsh` in "harbour board secretary Lena Marsh". */
   readonly head: Span;
   /** Id in `Entities.entities`; absent where nothing in the article resolves it. */
   readonly entity?: string;
@@ -104,12 +104,12 @@ export interface Mention extends Annotation {
 export interface Entity {
   readonly id: string;
   readonly type: EntityType;
-  /** The fullest name in the article, without title or role: `Jen Psaki`. For an unnamed one, its description: `a senior official`. */
+  /** The fullest name in the article, without title or role: `Lena Marsh`. For an unnamed one, its description: `a senior official`. */
   readonly name: string;
   readonly named: boolean;
-  /** Every other name form used: `Psaki`. */
+  /** Every other name form used: `Marsh`. */
   readonly aliases: readonly string[];
-  /** As the article words them: `White House press secretary`. */
+  /** As the article words them: `harbour board secretary`. */
   readonly roles: readonly string[];
   /** Of people, the offices and trades in one form for all spellings: `attorney general`, `representative`. Of an unnamed one only where it says who: `the mayor`, not `a mayor`. */
   readonly offices?: readonly string[];

@@ -285,12 +285,12 @@ describe('what a reader is told', () => {
   it('names publishers and joins those of one wording', () => {
     const docs = [account('A', 'x', 'Coast Wire'), account('B', 'x', 'The Pier'), account('C', 'x')];
     const readings = [
-      { article: 'A', start: 0, end: 1, text: 'Vicente  Berg' },
-      { article: 'B', start: 0, end: 1, text: 'Vincente Berg' },
-      { article: 'C', start: 0, end: 1, text: 'Vincente Berg' },
+      { article: 'A', start: 0, end: 1, text: 'Frederic  Berg' },
+      { article: 'B', start: 0, end: 1, text: 'Frederick Berg' },
+      { article: 'C', start: 0, end: 1, text: 'Frederick Berg' },
     ];
     expect(explain(readings, new Map(docs.map((d) => [d.article.id, d.article])))).toBe(
-      'Coast Wire: “Vicente Berg”. The Pier and C: “Vincente Berg”.',
+      'Coast Wire: “Frederic Berg”. The Pier and C: “Frederick Berg”.',
     );
   });
 

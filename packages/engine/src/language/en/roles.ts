@@ -169,26 +169,20 @@ export const widerRoles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['journalist', new Set(['anchor', 'columnist', 'editor', 'host', 'blogger'])],
 ]);
 
-/** Roles of two words whose second alone says too little, lower case. */
-export const compoundRoles: ReadonlySet<string> = new Set([
+/** Offices of two words that one person holds at a time, as far as one story goes, lower case. */
+const singleOfficesOfTwoWords = [
   'attorney general',
   'solicitor general',
   'surgeon general',
   'secretary general',
   'inspector general',
-  'auditor general',
-  'consul general',
-  'governor general',
-  'postmaster general',
   'prime minister',
   'vice president',
-  'vice chair',
   'foreign minister',
   'defense minister',
   'finance minister',
   'interior minister',
   'press secretary',
-  'chief executive',
   'majority leader',
   'minority leader',
   'opposition leader',
@@ -202,6 +196,17 @@ export const compoundRoles: ReadonlySet<string> = new Set([
   'police chief',
   'fire chief',
   'chief justice',
+  'chief executive',
+] as const;
+
+/** Roles of two words whose second alone says too little, lower case. */
+export const compoundRoles: ReadonlySet<string> = new Set([
+  ...singleOfficesOfTwoWords,
+  'auditor general',
+  'consul general',
+  'governor general',
+  'postmaster general',
+  'vice chair',
   'deputy director',
   'executive director',
 ]);
@@ -211,32 +216,7 @@ export const singleOffices: ReadonlySet<string> = new Set([
   ...words(
     'president governor mayor premier chancellor king queen pope emperor speaker sheriff ambassador archbishop coroner comptroller treasurer auditor superintendent warden dictator',
   ),
-  'attorney general',
-  'solicitor general',
-  'surgeon general',
-  'secretary general',
-  'inspector general',
-  'prime minister',
-  'vice president',
-  'foreign minister',
-  'defense minister',
-  'finance minister',
-  'interior minister',
-  'press secretary',
-  'majority leader',
-  'minority leader',
-  'opposition leader',
-  'district attorney',
-  'first lady',
-  'first minister',
-  'house speaker',
-  'foreign secretary',
-  'treasury secretary',
-  'defense secretary',
-  'police chief',
-  'fire chief',
-  'chief justice',
-  'chief executive',
+  ...singleOfficesOfTwoWords,
 ]);
 
 /** Short forms of bodies of people with roles that end in `s` in the plural but do not follow the rule, lower case. */
