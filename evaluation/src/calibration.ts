@@ -8,22 +8,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Article, analyse, buildStory, type Span, toReportAttribution } from '@crosscheck/engine';
+import { analyse, buildStory, type Span, toReportAttribution } from '@crosscheck/engine';
 import { shared } from './scorers.ts';
+import { articleOf, readStoryFile } from './story-file.ts';
 
 interface AnswerSheet {
   readonly statements: readonly { readonly sentence: string; readonly speaker: string | null }[];
-}
-
-interface StoryFile {
-  readonly docs: readonly {
-    readonly letter: string;
-    readonly source: string | null;
-    readonly title: string | null;
-    readonly date: string | null;
-    readonly text: string;
-    readonly sentences: readonly ({ readonly id: string } & Span)[];
-  }[];
 }
 
 /** Right and all, for one kind or rule. */
@@ -99,20 +89,11 @@ if (import.meta.main) {
     const id = file.replace('.gold.json', '');
     if (values.story !== undefined && !values.story.split(',').includes(id)) continue;
     const sheet = JSON.parse(readFileSync(join(folder, file), 'utf8')) as AnswerSheet;
-    const { docs } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as StoryFile;
+    const { docs } = readStoryFile(join(folder, `${id}.json`));
     const wanted = new Map<string, string[]>();
     for (const { sentence, speaker } of sheet.statements)
       if (speaker !== null) wanted.set(sentence, [...(wanted.get(sentence) ?? []), speaker]);
-    const analysed = docs.map((doc) => {
-      const article: Article = {
-        id: doc.letter,
-        text: doc.text,
-        ...(doc.source ? { publisher: doc.source } : {}),
-        ...(doc.title ? { headline: doc.title } : {}),
-        createdAt: doc.date ? { kind: 'known', value: doc.date, evidence: 'given' } : { kind: 'unknown' },
-      };
-      return analyse(article);
-    });
+    const analysed = docs.map((doc) => analyse(articleOf(doc)));
     const story = buildStory(analysed);
     const named = new Map<string, string[]>();
     for (const [i, doc] of analysed.entries()) {

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Article, analyse, buildStory } from '@crosscheck/engine';
+import { analyse, buildStory } from '@crosscheck/engine';
 import {
   type Candidate,
   contextFeatures,
@@ -23,19 +23,10 @@ import {
 } from '@crosscheck/engine/training';
 import { type Case, fitLogistic } from './logistic-regression.ts';
 import { shared } from './scorers.ts';
+import { articleOf, readStoryFile } from './story-file.ts';
 
 interface AnswerSheet {
   readonly points: readonly { readonly sentences: Readonly<Record<string, readonly string[]>> }[];
-}
-interface StoryFile {
-  readonly docs: readonly {
-    readonly letter: string;
-    readonly source: string | null;
-    readonly title: string | null;
-    readonly date: string | null;
-    readonly text: string;
-    readonly sentences: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-  }[];
 }
 
 /** A story with what was measured of it, and which sentence pairs people call one point. */
@@ -56,20 +47,11 @@ const { values } = parseArgs({ options: { dry: { type: 'boolean' }, detail: { ty
 const without = values.without?.split(',') ?? [];
 
 function readMaterial(id: string): Material {
-  const story = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as StoryFile;
+  const story = readStoryFile(join(folder, `${id}.json`));
   const sheet = JSON.parse(readFileSync(join(folder, `${id}.gold.json`), 'utf8')) as AnswerSheet;
   const gold = new Set<string>();
   for (const point of sheet.points) for (const pair of pairsOf(Object.values(point.sentences).flat())) gold.add(pair);
-  const docs = story.docs.map((doc) => {
-    const article: Article = {
-      id: doc.letter,
-      text: doc.text,
-      ...(doc.source ? { publisher: doc.source } : {}),
-      ...(doc.title ? { headline: doc.title } : {}),
-      createdAt: doc.date ? { kind: 'known', value: doc.date, evidence: 'given' } : { kind: 'unknown' },
-    };
-    return analyse(article);
-  });
+  const docs = story.docs.map((doc) => analyse(articleOf(doc)));
   const units = readUnits(buildStory(docs), english.vocabulary);
   const candidates = measurePairs(units, proposePairs(units));
   for (const [i, name] of pairFeatures.entries()) if (without.includes(name)) for (const { features } of candidates) features[i] = 0;
