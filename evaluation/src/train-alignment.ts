@@ -173,7 +173,7 @@ for (const [i, name] of contextFeatures.entries())
 
 if (!values.dry && without.length === 0) {
   const list = (weights: readonly number[], names: readonly string[]): string =>
-    weights.map((w, i) => `      ${Number(w.toFixed(4))}, // ${names[i]}`).join('\n');
+    weights.map((w, i) => `      ${Number(w.toFixed(3))}, // ${names[i]}`).join('\n');
   writeFileSync(
     target,
     `import type { PairModel } from './pair-model.ts';
@@ -185,13 +185,13 @@ if (!values.dry && without.length === 0) {
  */
 export const pairWeights: PairModel = {
   first: {
-    bias: ${Number(first.bias.toFixed(4))},
+    bias: ${Number(first.bias.toFixed(3))},
     weights: [
 ${list(first.weights, pairFeatures)}
     ],
   },
   second: {
-    bias: ${Number(second.bias.toFixed(4))},
+    bias: ${Number(second.bias.toFixed(3))},
     weights: [
 ${list(second.weights, contextFeatures)}
     ],

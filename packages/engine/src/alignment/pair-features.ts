@@ -30,6 +30,14 @@ export const pairFeatures = [
   'speaker',
   /** Weight of the dates in common. */
   'dates',
+  /** Logarithm of the weight of the people, bodies and places in common, whatever each account calls them. */
+  'entities',
+  /** Logarithm of the weight of the pairs of neighbouring words in common: "step down" tells more than "step" and "down". */
+  'word-pairs',
+  /** Logarithm of the weight of the words that stand in quotation marks in both. */
+  'quoted',
+  /** 1 where one has somebody's words in quotation marks and the other has none. */
+  'one-quotes',
 ] as const;
 
 /** Besides the above, what the first judgement of the other pairs tells of this one. */
@@ -60,10 +68,11 @@ interface Overlap {
   shared: number;
   numbers: number;
   told: number;
+  quoted: number;
 }
 
 function overlapOf(a: Unit, b: Unit): Overlap {
-  const overlap: Overlap = { dot: 0, shared: 0, numbers: 0, told: 0 };
+  const overlap: Overlap = { dot: 0, shared: 0, numbers: 0, told: 0, quoted: 0 };
   let i = 0;
   let j = 0;
   while (i < a.terms.length && j < b.terms.length) {
@@ -76,6 +85,7 @@ function overlapOf(a: Unit, b: Unit): Overlap {
       overlap.shared += weight;
       if (kinds & TermKind.told) overlap.told += weight;
       if (kinds & TermKind.number) overlap.numbers += weight;
+      if (kinds & TermKind.quoted) overlap.quoted += weight;
     }
     if (x <= y) i++;
     if (y <= x) j++;
@@ -83,9 +93,23 @@ function overlapOf(a: Unit, b: Unit): Overlap {
   return overlap;
 }
 
-function sumOf(names: readonly string[], weight: ReadonlyMap<string, number>): number {
+/** Summed weight of the names in both. */
+function weightOfCommon(x: readonly string[], y: readonly string[], weight: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const name of names) sum += weight.get(name) ?? 0;
+  for (const name of x) if (y.includes(name)) sum += weight.get(name) ?? 0;
+  return sum;
+}
+
+/** Summed weight of the pairs of words in both. */
+function weightOfWordPairs({ wordPairs: x }: Unit, { wordPairs: y }: Unit, weight: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const p = x[i] as number;
+    const q = y[j] as number;
+    if (p === q) sum += weight.get(p) ?? 0;
+    if (p <= q) i++;
+    if (q <= p) j++;
+  }
   return sum;
 }
 
@@ -122,7 +146,7 @@ function heaviestRun(a: Unit, b: Unit, weight: Float64Array): number {
  * @param pairs units by number, the one of the earlier article first; pairs of one article pair need not stand together
  */
 export function measurePairs(
-  { units, runWeight, dateWeight, firstOfDoc }: Units,
+  { units, runWeight, dateWeight, entityWeight, wordPairWeight, firstOfDoc }: Units,
   pairs: readonly (readonly [number, number])[],
 ): Candidate[] {
   const overlaps = pairs.map(([a, b]) => overlapOf(units[a] as Unit, units[b] as Unit));
@@ -158,10 +182,11 @@ export function measurePairs(
       (x.place < 2 ? 1 : 0) + (y.place < 2 ? 1 : 0),
       Math.log1p(Math.min(x.terms.length, y.terms.length)),
       x.speakers.length === 0 || y.speakers.length === 0 ? 0 : x.speakers.some((s) => y.speakers.includes(s)) ? 1 : -1,
-      sumOf(
-        x.dates.filter((d) => y.dates.includes(d)),
-        dateWeight,
-      ),
+      weightOfCommon(x.dates, y.dates, dateWeight),
+      Math.log1p(weightOfCommon(x.entities, y.entities, entityWeight)),
+      Math.log1p(weightOfWordPairs(x, y, wordPairWeight)),
+      Math.log1p(overlap.quoted),
+      x.quotes === y.quotes ? 0 : 1,
     ]);
     return { a, b, features };
   });

@@ -1,4 +1,4 @@
-import type { AnalysedArticle, Attribution, Statement, TimeExpression } from '../doc/index.ts';
+import type { AnalysedArticle, Attribution, Mention, Statement, TimeExpression } from '../doc/index.ts';
 import type { Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
 import type { Span, Token } from '../text/index.ts';
@@ -34,10 +34,16 @@ export interface Unit extends Span {
   readonly sequence: Int32Array;
   /** Places of each word in `sequence`, ascending; names have none. */
   readonly placesOf: ReadonlyMap<number, readonly number[]>;
+  /** Pairs of words that follow each other in `sequence`, as numbers, ascending; each once. */
+  readonly wordPairs: Float64Array;
   /** Where each telling word stands in the article. */
   readonly termPlaces: readonly { readonly term: number; readonly start: number }[];
   /** Story entities who say something of it. */
   readonly speakers: readonly string[];
+  /** Story entities it mentions, by name, description or pronoun; each once. */
+  readonly entities: readonly string[];
+  /** Whether it has somebody's words in quotation marks. */
+  readonly quotes: boolean;
   /** Days, months and years it mentions, as TIMEX3 values without their time of day; each once. */
   readonly dates: readonly string[];
 }
@@ -52,8 +58,10 @@ export interface Units {
   readonly rarity: Float64Array;
   /** The term as a word, for explanations. */
   readonly termText: readonly string[];
-  /** How much a date tells: the logarithm of how rare it is in the story. */
+  /** How much a date, an entity and a pair of words tell: the logarithm of how rare each is in the story. */
   readonly dateWeight: ReadonlyMap<string, number>;
+  readonly entityWeight: ReadonlyMap<string, number>;
+  readonly wordPairWeight: ReadonlyMap<number, number>;
   /** Weight of one occurrence of a term in a run of words. */
   readonly runWeight: Float64Array;
 }
@@ -66,6 +74,8 @@ interface Draft extends Span {
   readonly places: { readonly term: number; readonly start: number }[];
   readonly sequence: number[];
   readonly speakers: readonly string[];
+  readonly entities: readonly string[];
+  readonly quotes: boolean;
   readonly dates: readonly string[];
 }
 
@@ -130,14 +140,29 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
         told: weights.reduce((sum, w, i) => sum + ((kinds[i] as number) & TermKind.told ? w : 0), 0) || 1,
         sequence: Int32Array.from(sequence),
         placesOf: placesOf(sequence),
+        wordPairs: wordPairsOf(sequence, termText.length),
       });
     }
   }
   firstOfDoc.push(units.length);
-  const dated = new Map<string, number>();
-  for (const { dates } of units) for (const name of dates) dated.set(name, (dated.get(name) ?? 0) + 1);
-  const dateWeight = new Map([...dated].map(([name, n]) => [name, Math.log((count + 1) / n)]));
-  return { units, firstOfDoc, frequency, rarity: Float64Array.from(rarity), termText, dateWeight, runWeight };
+  return {
+    units,
+    firstOfDoc,
+    frequency,
+    rarity: Float64Array.from(rarity),
+    termText,
+    dateWeight: rarityIn(units.map(({ dates }) => dates)),
+    entityWeight: rarityIn(units.map(({ entities }) => entities)),
+    wordPairWeight: rarityIn(units.map(({ wordPairs }) => wordPairs)),
+    runWeight,
+  };
+}
+
+/** The logarithm of how rare each thing is that the units of a story have. */
+function rarityIn<Key>(ofUnits: readonly Iterable<Key>[]): Map<Key, number> {
+  const frequency = new Map<Key, number>();
+  for (const keys of ofUnits) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  return new Map([...frequency].map(([key, n]) => [key, Math.log((ofUnits.length + 1) / n)]));
 }
 
 function draftUnits(
@@ -161,8 +186,11 @@ function draftUnits(
       else bySentence.set(s, [statement]);
     }
   }
+  const mentions = [...doc.layers.entities.mentions].sort((a, b) => a.start - b.start);
+  const quotedAttributions = new Set(attributions.filter((a) => a.quotation !== 'indirect').map((a) => a.id));
   const drafts: Draft[] = [];
   let time = 0;
+  let mention = 0;
   for (const [s, sentence] of doc.sentences.entries()) {
     const own = bySentence.get(s);
     if (!own) continue;
@@ -176,6 +204,13 @@ function draftUnits(
       const { value, type, start } = times[time] as TimeExpression;
       if ((type === 'DATE' || type === 'TIME') && start >= sentence.start && /\d/.test(value)) dates.add(value.replace(/T.*/, ''));
     }
+    const entities = new Set<string>();
+    for (; mention < mentions.length && (mentions[mention] as Mention).start < sentence.end; mention++) {
+      const { start, end, entity } = mentions[mention] as Mention;
+      const known =
+        start >= sentence.start && end <= sentence.end && entity !== undefined ? story.entityOf(doc.article.id, entity) : undefined;
+      if (known !== undefined) entities.add(known.id);
+    }
     const draft: Draft = {
       doc: d,
       statements: own,
@@ -186,6 +221,8 @@ function draftUnits(
       places: [],
       sequence: [],
       speakers: [...speakers],
+      entities: [...entities],
+      quotes: own.some((s) => s.attribution !== undefined && quotedAttributions.has(s.attribution)),
       dates: [...dates],
     };
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
@@ -220,6 +257,15 @@ function placesOf(sequence: readonly number[]): Map<number, number[]> {
     else places.set(term, [place]);
   }
   return places;
+}
+
+function wordPairsOf(sequence: readonly number[], terms: number): Float64Array {
+  const pairs = new Set<number>();
+  for (const [i, term] of sequence.entries()) {
+    const before = sequence[i - 1] ?? -1;
+    if (before >= 0 && term >= 0) pairs.add(before * terms + term);
+  }
+  return Float64Array.from(pairs).sort();
 }
 
 /**
