@@ -6,9 +6,10 @@ import type { AlignmentTable, Column, Reading } from './alignment-table.ts';
 import { proposePairs } from './candidates.ts';
 import { gatherColumns, type UnitColumn } from './columns.ts';
 import { explainPair } from './explain-pair.ts';
-import { measurePairs } from './pair-features.ts';
+import { type Candidate, measurePairs } from './pair-features.ts';
 import { checkModel, judge, type PairModel } from './pair-model.ts';
 import { pairWeights } from './pair-weights.ts';
+import { pairSayings, SAYING_SIMILARITY } from './sayings.ts';
 import { alignSharedNumbers } from './shared-numbers.ts';
 import { readUnits, type Unit, type Units } from './units.ts';
 
@@ -35,8 +36,13 @@ export function align(
 ): AlignmentTable {
   checkModel(model);
   const witnesses = story.docs.map((doc) => doc.article.id);
-  const candidates = measurePairs(units, proposePairs(units));
-  const probabilities = judge(units, candidates, model);
+  const sayings = pairSayings(units);
+  const candidates = measurePairs(units, withSayings(proposePairs(units), sayings, units.units.length));
+  const isSaying = new Set(sayings.map(([a, b]) => a * units.units.length + b));
+  const probabilities = judge(units, candidates, model).map((probability, i) => {
+    const { a, b } = candidates[i] as Candidate;
+    return isSaying.has(a * units.units.length + b) ? Math.max(probability, SAYING_SIMILARITY) : probability;
+  });
   const columns = byInterest(units, gatherColumns(units, candidates, probabilities, model.threshold));
   if (trace) {
     for (const [i, candidate] of candidates.entries()) {
@@ -54,6 +60,17 @@ export function align(
     }
   }
   return { witnesses, columns: [...columns.map((column) => toColumn(witnesses, units, column)), ...alignSharedNumbers(story)] };
+}
+
+/** Candidates with those pairs that share no word, in the order of the units. */
+function withSayings(
+  pairs: readonly (readonly [number, number])[],
+  sayings: readonly (readonly [number, number])[],
+  units: number,
+): (readonly [number, number])[] {
+  const known = new Set(pairs.map(([a, b]) => a * units + b));
+  const more = sayings.filter(([a, b]) => !known.has(a * units + b));
+  return more.length === 0 ? [...pairs] : [...pairs, ...more].sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 /** How much less the end of an article counts than its opening. */

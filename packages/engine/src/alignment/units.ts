@@ -1,8 +1,9 @@
 import type { AnalysedArticle, Attribution, Mention, Statement, TimeExpression } from '../doc/index.ts';
-import type { Vocabulary } from '../language/language.ts';
+import type { SayingWords, Vocabulary } from '../language/language.ts';
 import type { Story } from '../story/index.ts';
 import type { Span, Token } from '../text/index.ts';
 import { normaliseWord } from './normal-form.ts';
+import { quotesSaying } from './sayings.ts';
 
 /** What a term is, besides a word; bits of `Unit.kinds`. `told`: it stands outside the frame of somebody's words, "the spokeswoman told reporters". */
 export const TermKind = { name: 1, number: 2, quoted: 4, told: 8 } as const;
@@ -44,6 +45,8 @@ export interface Unit extends Span {
   readonly entities: readonly string[];
   /** Whether it has somebody's words in quotation marks. */
   readonly quotes: boolean;
+  /** Whether somebody quotes a saying in it. */
+  readonly saying: boolean;
   /** Days, months and years it mentions, as TIMEX3 values without their time of day; each once. */
   readonly dates: readonly string[];
 }
@@ -76,6 +79,7 @@ interface Draft extends Span {
   readonly speakers: readonly string[];
   readonly entities: readonly string[];
   readonly quotes: boolean;
+  readonly saying: boolean;
   readonly dates: readonly string[];
 }
 
@@ -109,7 +113,7 @@ export function readUnits(story: Story, vocabulary: Vocabulary): Units {
     return terms;
   };
 
-  const drafts: Draft[][] = story.docs.map((doc, d) => draftUnits(story, doc, d, termsOf, isFunction));
+  const drafts: Draft[][] = story.docs.map((doc, d) => draftUnits(story, doc, d, termsOf, isFunction, vocabulary.sayings));
   const frequency = new Int32Array(termText.length);
   for (const draft of drafts.flat()) for (const term of draft.terms.keys()) frequency[term] = (frequency[term] as number) + 1;
   const count = drafts.reduce((sum, list) => sum + list.length, 0);
@@ -171,6 +175,7 @@ function draftUnits(
   d: number,
   termsOf: (token: string) => readonly number[],
   isFunction: readonly boolean[],
+  sayings: SayingWords,
 ): Draft[] {
   const { statements, attributions, quotations, boilerplate, times } = doc.layers;
   const attributionOf = new Map(attributions.map((a) => [a.id, a]));
@@ -223,6 +228,7 @@ function draftUnits(
       speakers: [...speakers],
       entities: [...entities],
       quotes: own.some((s) => s.attribution !== undefined && quotedAttributions.has(s.attribution)),
+      saying: quotesSaying(doc, sentence, sayings),
       dates: [...dates],
     };
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {

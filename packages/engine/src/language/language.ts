@@ -94,6 +94,16 @@ export interface Vocabulary {
   /** `-ln` of the share of news articles that use a stem; stems that are not in it are rarer than all that are. */
   readonly rarity: ReadonlyMap<string, number>;
   readonly greatestRarity: number;
+  readonly sayings: SayingWords;
+}
+
+/** What tells that somebody quotes a saying. */
+export interface SayingWords {
+  /** What a saying is called, and what tells that it is one: "proverb", "old". */
+  readonly nouns: ReadonlySet<string>;
+  readonly qualities: ReadonlySet<string>;
+  /** First words of a saying: "whoever". */
+  readonly openers: readonly (readonly string[])[];
 }
 
 export type { CueClass, CueFrame, CueVerb } from './attribution-cues.ts';

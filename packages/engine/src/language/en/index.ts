@@ -8,6 +8,7 @@ import { hedges } from './hedges.ts';
 import { irregularNouns, irregularVerbs } from './irregular-words.ts';
 import { names } from './names.ts';
 import { englishNumbers } from './numbers.ts';
+import { sayings } from './sayings.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { stemEnglish } from './stem.ts';
 import { englishTimes } from './times.ts';
@@ -24,7 +25,7 @@ export const english: Language = {
   cues,
   hedges,
   names,
-  vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity },
+  vocabulary: { stem: stemEnglish, functionWords, rarity: wordRarity, greatestRarity, sayings },
   numbers: englishNumbers,
   times: englishTimes,
   words: { model: wordModel, irregularVerbs, irregularNouns },
