@@ -25,6 +25,9 @@ describe('names of people, with what stands round them', () => {
     // 6a unless no dictionary has them and they act or own: the tagger takes them for any word
     '[Quillon]a has left. [Quillon]a’s plan failed.',
     '[Vaccines]- have helped.',
+    // 6b a name in -s has a verb in the singular, a plural has not
+    '[Trevannis]a also demands an answer. [Trevannis]a cites a report.',
+    '[Vaccines]- also worked well.',
     // 7 days and months are nobody
     'Ida Marsh left on [Tuesday]-. She returns in [March]-.',
     // 8 brackets after a name say party and state
@@ -203,6 +206,13 @@ describe('pronouns', () => {
     // however much is told of the subject
     'According to the Halden Times, [Ida Marsh]a, who is a baker and married [Ana Veld]b, in Halden, Ohio, last year, agreed. “No,” [she]a said.',
     // a name of which only its capital letter is known is somebody once it is "she"
+    // named only behind the clause that speaks of them
+    'Prices fell. In [her]a diary, [Ida Marsh]a wrote of it.',
+    'On the death of [his]b brother, Ted Rell, in 1990, [Tom Marsh]b wrote of it.',
+    'A doctor who wrote in [his]b spare time, [Tom Marsh]b read little.',
+    'According to [her]a sister, [Ida Marsh]a’s diary is lost.',
+    // but whoever stands in front of it goes before
+    '[Ida Marsh]a read little. Friends saw [her]a diary, Ada Rell said.',
     'Critics liked [Veldon]a, since [she]a sings.',
     // a body is "it"
     'The [Halden Harbour Agency]a closed. [It]a opens in May.',

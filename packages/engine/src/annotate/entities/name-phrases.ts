@@ -131,7 +131,12 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
   if (facts.unheard[at] && next >= 0 && !/(?:ing|ed|ly)$/.test(word)) {
     const behind = facts.lower[next] as string;
     if (isCapital(next, facts) && !facts.weak[next]) return true;
-    if (facts.clitic[next] || (word.endsWith('s') ? SINGULAR.has(behind) : behind === ',' || BEHIND_NAMES.has(facts.pos[next] as string)))
+    if (facts.clitic[next]) return true;
+    if (
+      word.endsWith('s')
+        ? hasSingularVerb(next, facts)
+        : behind === ',' || BEHIND_NAMES.has(facts.pos[next] as string) || /..ed$/.test(behind)
+    )
       return true;
   }
   if (pos !== 'PROPN' && !(pos === 'NOUN' && next >= 0 && isCapital(next, facts) && !facts.weak[next])) return false;
@@ -141,6 +146,15 @@ function startsName(at: number, facts: TokenFacts, names: NameKnowledge): boolea
 
 const BEHIND_NAMES: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV']);
 const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'has']);
+
+/** "*Veldis* also demands it", "*Veldis* was late"; not "*Vaccines* also worked" and "*Vaccines* demand it". */
+function hasSingularVerb(from: number, facts: TokenFacts): boolean {
+  let at = from;
+  while (at < facts.count && facts.pos[at] === 'ADV' && facts.sentence[at] === facts.sentence[from]) at++;
+  if (at >= facts.count || facts.sentence[at] !== facts.sentence[from]) return false;
+  const word = facts.lower[at] as string;
+  return SINGULAR.has(word) || (facts.pos[at] === 'VERB' && /[^s]s$/.test(word));
+}
 
 function runEnd(start: number, facts: TokenFacts, names: NameKnowledge): number {
   const { lower, sentence } = facts;

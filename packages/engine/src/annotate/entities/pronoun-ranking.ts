@@ -94,7 +94,9 @@ export const pronounFeatureNames = [
   'rank',
   'first-rank',
   'ahead',
+  'ahead-possessive',
   'new',
+  'subject-again',
 ] as const;
 
 type Feature = (typeof pronounFeatureNames)[number];
@@ -141,7 +143,8 @@ export function pronounFeatures(item: InMind, place: Place, out: Float64Array, s
   }
   out[at.rank] = Math.min(standing.rank, 6);
   if (standing.rank === 0) out[at['first-rank']] = 1;
-  if (standing.isAhead) out[at.ahead] = 1;
+  if (standing.isAhead) out[at[place.part === 'possessive' ? 'ahead-possessive' : 'ahead']] = 1;
+  if (back === 1 && subject && place.part === 'subject') out[at['subject-again']] = 1;
   if (entity.mentions === 1) out[at.new] = 1;
 }
 

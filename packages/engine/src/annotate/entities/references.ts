@@ -477,23 +477,32 @@ export class ReferenceResolver {
     const opener = facts.lower[first] as string;
     if (
       first === at ||
-      !(names.prepositions.has(opener) || names.conjunctions.has(opener) || opener.endsWith('ing') || opener.endsWith('ed'))
+      !(
+        names.prepositions.has(opener) ||
+        names.conjunctions.has(opener) ||
+        opener === 'a' ||
+        opener === 'an' ||
+        opener.endsWith('ing') ||
+        opener.endsWith('ed')
+      )
     )
       return undefined;
     for (let i = first; i < at; i++) if (facts.lower[i] === ',') return undefined;
-    let mention: DraftMention | undefined;
     let commas = 0;
+    let mention: DraftMention | undefined;
     for (let i = at + 1; i < facts.count && facts.sentence[i] === own && i - at < LONGEST_OPENING && commas < MOST_COMMAS; i++) {
       if (facts.lower[i] !== ',') continue;
-      // "In her last year there, 2004, Marsh": the name may stand behind a later comma
+      // "In her last year there, 2004, Marsh", "On the death of his brother, Tom Rell, in May, Marsh": the subject may stand behind a later comma
       commas++;
-      mention = this.nameStartingAt.get(i + 1);
-      if (mention !== undefined) break;
+      const next = this.nameStartingAt.get(i + 1);
+      if (next?.entity === undefined || facts.sentence[next.start] !== own || !agrees(next.entity, kind)) continue;
+      // "In his book, Rell *notes*" is tagged as a noun now and then
+      const part = clausePartOf(next.start, next.end, facts, names);
+      if (part !== 'subject' && part !== 'possessive' && !names.speechVerbs.has(facts.lower[next.end] ?? '')) continue;
+      mention = next;
+      break;
     }
-    if (mention?.entity === undefined || facts.sentence[mention.start] !== own || !agrees(mention.entity, kind)) return undefined;
-    // "In his book, Rell *notes*" is tagged as a noun now and then
-    const speaks = names.speechVerbs.has(facts.lower[mention.end] ?? '');
-    if (!speaks && clausePartOf(mention.start, mention.end, facts, names) !== 'subject') return undefined;
+    if (mention?.entity === undefined) return undefined;
     return {
       entity: mention.entity,
       token: mention.start,
