@@ -27,7 +27,7 @@ describe('names of people, with what stands round them', () => {
     '[Vaccines]- have helped.',
     // 6b a name in -s has a verb in the singular, a plural has not
     '[Trevannis]a also demands an answer. [Trevannis]a cites a report.',
-    '[Vaccines]- also worked well.',
+    '[Pundits]- also demand care.',
     // 7 days and months are nobody
     'Ida Marsh left on [Tuesday]-. She returns in [March]-.',
     // 8 brackets after a name say party and state
