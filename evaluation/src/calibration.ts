@@ -53,7 +53,7 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** The sentences a span carries, as the scorer of the stories counts them. */
-function sentencesOf(sentences: readonly ({ readonly id: string } & Span)[], span: Span): string[] {
+export function sentencesOf(sentences: readonly ({ readonly id: string } & Span)[], span: Span): string[] {
   return sentences
     .filter((sentence) => {
       const common = Math.min(sentence.end, span.end) - Math.max(sentence.start, span.start);

@@ -4,7 +4,7 @@ export { normaliseWord } from './alignment/normal-form.ts';
 export { type Candidate, contextFeatures, measureContext, measurePairs, pairFeatures } from './alignment/pair-features.ts';
 export { type LogisticModel, type PairModel, probability } from './alignment/pair-model.ts';
 export { readUnits, type Unit, type Units } from './alignment/units.ts';
-export { proposeByRules } from './annotate/attributions/propose-by-rules.ts';
+export { attributionRecognisers, proposeByRules } from './annotate/attributions/propose-by-rules.ts';
 export { type Reading, readArticle, type TokenRange } from './annotate/attributions/reading.ts';
 export { featureSizes, taggerFeatures } from './annotate/attributions/tagger/features.ts';
 export { formWidths, placeWidths } from './annotate/attributions/tagger/model.ts';
