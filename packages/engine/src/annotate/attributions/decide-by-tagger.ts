@@ -43,7 +43,7 @@ export function decideByTagger(reading: Reading, proposals: readonly Candidate[]
 }
 
 /** Rules that know better than the tagger: what is said by layout goes on as far as the layout does, and what is expected is expected by nobody named. */
-const LAYOUT = new Set(['transcript', 'signed-quotation', 'passive-no-source', 'unsourced']);
+const LAYOUT = new Set(['transcript', 'from-speaker', 'signed-quotation', 'passive-no-source', 'unsourced']);
 
 /** Rules whose attributions may stand within another's content. */
 const NESTING = new Set([

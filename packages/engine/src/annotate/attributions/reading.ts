@@ -58,7 +58,7 @@ export function readArticle(doc: AnalysedArticle<AttributionLayers>, cues: Attri
     text: doc.article.text,
     tokens,
     words: doc.layers.words,
-    tags: tagsOf(doc),
+    tags: tagsOf(doc, cues),
     sentences: doc.sentences,
     cues,
     lower: tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'")),
@@ -102,10 +102,12 @@ const HEADLINE = 0.6;
 /** Tags that a name inside a sentence gets by mistake: "Grant/VERB Bell". */
 const MISTAKEN = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'INTJ', 'X', 'ADJ']);
 
-function tagsOf(doc: AnalysedArticle<AttributionLayers>): PartOfSpeech[] {
+function tagsOf(doc: AnalysedArticle<AttributionLayers>, cues: AttributionCues): PartOfSpeech[] {
   const { tokens, sentences } = doc;
   const tags = doc.layers.words.map((word) => word.pos);
   for (const { firstToken, endToken } of sentences) {
+    const verb = mistakenNoun(doc, tags, cues, firstToken, endToken);
+    if (verb >= 0) tags[verb] = 'VERB';
     let capitals = 0;
     let letters = 0;
     for (let t = firstToken; t < endToken; t++) {
@@ -124,4 +126,29 @@ function tagsOf(doc: AnalysedArticle<AttributionLayers>): PartOfSpeech[] {
     }
   }
   return tags;
+}
+
+const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you']);
+
+/**
+ * Place of a sentence's verb of mind that the tagger took for a noun: "Several fishermen *fear* they will lose"; -1 where there is none.
+ * Not "the *fear* they share" nor "she shares a *fear* they know".
+ */
+function mistakenNoun(
+  { tokens, layers: { words } }: AnalysedArticle<AttributionLayers>,
+  tags: readonly PartOfSpeech[],
+  cues: AttributionCues,
+  first: number,
+  end: number,
+): number {
+  for (let t = first; t + 2 < end && tags[t] !== 'VERB' && tags[t] !== 'AUX'; t++) {
+    const text = (tokens[t] as Token).text;
+    if (t === first || tags[t] !== 'NOUN' || words[t]?.lemma !== text || !cues.verbs.get(text)?.frames.has('clause')) continue;
+    const before = tags[t - 1];
+    if (before !== 'NOUN' && before !== 'PROPN' && before !== 'ADJ') continue;
+    if (before === 'ADJ' && t - 1 > first) continue;
+    if (tags[t - 1 - Number(before === 'NOUN')] === 'DET' && !/s$|men$|people$/i.test((tokens[t - 1] as Token).text)) continue;
+    if (SUBJECTS.has((tokens[t + 1] as Token).text) && (tags[t + 2] === 'AUX' || tags[t + 2] === 'VERB')) return t;
+  }
+  return -1;
 }

@@ -4,7 +4,8 @@ import type { Reading, TokenRange } from '../reading.ts';
 const DASHES = new Set(['—', '–', '-', '--', '―']);
 
 /**
- * Attributions that only the layout shows: "ORTEGA: The levee held." at the start of a paragraph, and `"The levee held." — Mayor Ortega`.
+ * Attributions that only the layout shows: "ORTEGA: The levee held." and `From Mayor Ida Ortega: "The levee held."` at the start of a paragraph,
+ * and `"The levee held." — Mayor Ortega`.
  * Not "Note: the levee held" nor "WASHINGTON — The levee".
  */
 export function recogniseByLayout(reading: Reading): Candidate[] {
@@ -18,6 +19,18 @@ export function recogniseByLayout(reading: Reading): Candidate[] {
       let paragraphEnd = i;
       while (sentences[paragraphEnd + 1]?.paragraph === sentence.paragraph) paragraphEnd++;
       const end = (sentences[paragraphEnd] as (typeof sentences)[number]).endToken;
+      const letter = letterFrom(reading, from, sentence.endToken);
+      if (letter > from && letter + 1 < end) {
+        found.push({
+          rule: 'from-speaker',
+          source: { first: from + 1, end: letter },
+          cue: [{ first: from, end: from + 1 }],
+          content: [{ first: letter + 1, end }],
+          class: 'neutral',
+          sentence: sentence.index,
+        });
+        continue;
+      }
       const colon = speakerEnd(reading, from, sentence.endToken);
       if (colon > from && colon + 1 < end) {
         found.push({
@@ -57,6 +70,14 @@ export function recogniseByLayout(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** Place of the colon in `From Chair Ruth Abara: “…”`; `from` where none stands there. Not "From Halden: the latest", where no quotation follows. */
+function letterFrom({ tokens, lower, passageAt }: Reading, from: number, until: number): number {
+  if (lower[from] !== 'from') return from;
+  let at = from + 1;
+  while (at < Math.min(until, from + 9) && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++;
+  return lower[at] === ':' && at > from + 1 && (passageAt[at + 1] ?? -1) !== -1 ? at : from;
 }
 
 /** Place of the colon behind a name in capitals that opens a paragraph; `from` where there is none. */

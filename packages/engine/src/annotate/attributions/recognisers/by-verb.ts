@@ -180,6 +180,8 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
       return proposal(direct ? 'quotation-after-cue' : 'mixed-after-cue', frame, subject, content);
     }
   }
+  // "Five things to know about the pier": nobody knows
+  if (frame.topic && frame.dependent === 'infinitive' && !subject) return undefined;
   if (frame.topic && right < until) {
     if (NOMINAL_START.has(tags[right] ?? 'X') || tags[right] === 'VERB' || lower[right] === 'the')
       return proposal('topic', frame, subject, [{ first: right, end: objectEnd(reading, right, until) }]);
@@ -242,6 +244,8 @@ function active(reading: Reading, frame: CueFrame, subject: Subject | undefined,
     start = afterRecipient(reading, start, until);
   if (start >= until) return undefined;
   const text = lower[start] as string;
+  // "have nothing more to say than that": compared, not said
+  if (text === 'than') return undefined;
   if (frames.has('clause')) {
     if (passageAt[start] !== -1) {
       const quoted = passageTokens[passageAt[start] as number] as TokenRange;

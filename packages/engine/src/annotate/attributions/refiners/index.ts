@@ -45,6 +45,30 @@ const oneAttributionPerContent: Refiner = {
   },
 };
 
+const FIRST_PERSONS = new Set(['i', 'we']);
+
+/** "ORTEGA: We asked for money": in a turn of a transcript, what I or we say is the turn itself. */
+const turnIsItsOwn: Refiner = {
+  name: 'turn-is-its-own',
+  refine(candidates, reading, drop) {
+    const turns = candidates.filter(({ rule }) => rule === 'transcript').map(({ content }) => content[0] as TokenRange);
+    let turn = 0;
+    return [...candidates].filter((candidate) => {
+      const { source, cue, rule } = candidate;
+      if (rule === 'transcript' || !source || source.end - source.first > 1 || !FIRST_PERSONS.has(reading.lower[source.first] as string))
+        return true;
+      const at = cue[0]?.first ?? source.first;
+      // candidates come by recogniser, each in text order
+      if ((turns[turn]?.first ?? 0) > at) turn = 0;
+      while (turn < turns.length && (turns[turn] as TokenRange).end <= at) turn++;
+      const within = turns[turn];
+      if (within === undefined || within.first > at) return true;
+      drop(candidate, 'the speaker of the turn speaks of what she says herself');
+      return false;
+    });
+  },
+};
+
 /** What is left of a content after the marks round it are taken off must be words: "he said ." says nothing. */
 const contentHasWords: Refiner = {
   name: 'content-has-words',
@@ -68,6 +92,7 @@ const contentHasWords: Refiner = {
 export const attributionRefiners: readonly Refiner[] = [
   // before contents are compared, so that empty ones do not win over each other
   contentHasWords,
+  turnIsItsOwn,
   oneAttributionPerCue,
   oneAttributionPerContent,
 ];
