@@ -28,7 +28,7 @@ function weekdayOf(value: string): number | undefined {
 }
 
 /** Days since 1 January 1970, a Thursday. */
-function dayNumber(value: string): number | undefined {
+export function dayNumber(value: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
   return match ? Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MILLISECONDS_A_DAY) : undefined;
 }

@@ -14,6 +14,7 @@ import { joinCandidates } from './join-candidates.ts';
 import { findNames } from './names.ts';
 import { findNegations } from './negations.ts';
 import { findNumbers } from './numbers.ts';
+import { tellOccasionsApart } from './occasions.ts';
 import { findOutcomes } from './outcomes.ts';
 import { findPlaces } from './places.ts';
 import { findQuoteWording } from './quote-wording.ts';
@@ -42,7 +43,16 @@ export function findVariations(story: Story, points: readonly Point[], language:
   const articles = new Map(story.docs.map((doc) => [doc.article.id, doc.article]));
   const order = new Map(evidence.accounts.map((account, i) => [account.id, i]));
   const found: Candidate[] = [];
-  for (const find of finders) for (const variation of find(evidence, found)) found.push(variation);
+  const isOther = tellOccasionsApart(story);
+  for (const find of finders) {
+    for (const variation of find(evidence, found)) {
+      // one name is spelled in two ways whatever the occasion; all else differs because the occasion does
+      const other =
+        variation.type !== 'name' && variation.readings.some((x) => variation.readings.some((y) => isOther(x.article, y.article)));
+      if (!other) found.push(variation);
+      else for (const reading of variation.readings) evidence.drop(variation.type, reading, 'the accounts tell of different occasions');
+    }
+  }
   const joined = joinCandidates(found).map((candidate): Candidate => {
     const readings = [...candidate.readings].sort((a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || bySpan(a, b));
     const point = candidate.point ?? pointOf(readings, points);
