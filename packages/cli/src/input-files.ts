@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileTrouble, WrongCall } from './failures.ts';
+import { WrongCall } from './failures.ts';
 import { reportFailedInput } from './notices.ts';
 
 /**
@@ -21,16 +21,6 @@ export function expandInputs(args: readonly string[]): string[] {
 
 function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** The bytes of a file or, for `-`, of standard input; undefined where it cannot be read, which is reported as a failed input. */
-export async function readBytes(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readInputBytes(path);
-  } catch (error) {
-    reportFailedInput(`${nameOf(path)}: ${fileTrouble(error)}`);
-    return undefined;
-  }
 }
 
 /** The bytes of a file or, for `-`, of standard input. */

@@ -5,13 +5,13 @@ import {
   inputProblemMessage,
   isBlankText,
   type ReadArticle,
-  readInput,
-  readJsonlStream,
+  type ReadOptions,
+  readInputs,
   readPublishedDate,
   uniqueIds,
 } from '@crosscheck/intake';
 import { fileTrouble, WrongCall } from './failures.ts';
-import { expandInputs, nameOf, readBytes } from './input-files.ts';
+import { expandInputs, nameOf } from './input-files.ts';
 import { reportFailedInput, reportNote } from './notices.ts';
 
 /**
@@ -34,11 +34,7 @@ export async function readAllArticles(args: readonly string[], published?: strin
   const unique = uniqueIds();
   const articles: ReadArticle[] = [];
   for (const path of expandInputs(args)) {
-    const bytes = await readBytes(path);
-    if (bytes === undefined) continue;
-    const input = await readInput(path, bytes);
-    for (const problem of input.problems) reportProblem(problem);
-    for (const read of input.articles) {
+    for await (const read of articlesIn(path)) {
       if (isBlankText(read.article.text)) {
         reportFailedInput(`${placeOf(read)}: no article text was found, so it was left out; give the text of the article`);
         continue;
@@ -50,69 +46,52 @@ export async function readAllArticles(args: readonly string[], published?: strin
   return articles;
 }
 
-/** The articles in the inputs named, one after the other and with their own ids; JSONL is held one line at a time. */
+/** The articles in the inputs named, one after the other and with their own ids; one is held at a time. */
 export async function* streamArticles(args: readonly string[], published?: string): AsyncGenerator<ReadArticle> {
   for (const path of expandInputs(args)) {
-    for await (const result of resultsOf(path)) {
-      if (!('article' in result)) {
-        reportProblem(result);
-        continue;
-      }
-      if (isBlankText(result.article.text)) reportNote(`${placeOf(result)}: no article text was found`);
-      await reportFindings(result);
-      yield datedBy(result, published);
+    for await (const read of articlesIn(path)) {
+      if (isBlankText(read.article.text)) reportNote(`${placeOf(read)}: no article text was found`);
+      await reportFindings(read);
+      yield datedBy(read, published);
     }
   }
 }
 
-async function* resultsOf(path: string): AsyncGenerator<ReadArticle | InputProblem> {
+/**
+ * The articles in one input, one after the other. What cannot be read is reported as a failed input, and so is an input that only names the
+ * addresses of articles; what a wire withdraws is noted.
+ */
+export async function* articlesIn(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
   const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  let articles = 0;
+  let references = 0;
   try {
-    const { begun, isJsonl } = await lookAhead(path, chunks);
-    if (isJsonl) {
-      for await (const { result } of readJsonlStream(path, begun)) yield result;
-      return;
+    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), ...options })) {
+      switch (item.kind) {
+        case 'article':
+          articles++;
+          yield item.read;
+          break;
+        case 'reference':
+          references++;
+          break;
+        case 'withdrawal':
+          reportNote(
+            `${item.withdrawal.place}: the wire ${item.withdrawal.status === 'canceled' ? 'kills' : 'withholds'} ${item.withdrawal.identifier}; do not use it`,
+          );
+          break;
+        case 'problem':
+          reportProblem(item.problem);
+      }
     }
-    const parts: Uint8Array[] = [];
-    for await (const part of begun) parts.push(part);
-    const input = await readInput(path, Buffer.concat(parts));
-    yield* input.problems;
-    yield* input.articles;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     reportFailedInput(`${nameOf(path)}: ${fileTrouble(error)}`);
   }
-}
-
-/** Reads on to the end of the first line to see whether it is a record by itself, and gives back all that was read and the rest. */
-async function lookAhead(
-  path: string,
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ readonly begun: AsyncIterable<Uint8Array>; readonly isJsonl: boolean }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    seen.push(next.value);
-    if (next.value.includes(0x0a)) break;
-  }
-  async function* begun() {
-    yield* seen;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { begun: begun(), isJsonl: /\.(?:jsonl|ndjson)$/i.test(path) || startsWithRecord(Buffer.concat(seen)) };
-}
-
-function startsWithRecord(bytes: Buffer): boolean {
-  const start = bytes.indexOf(0x7b);
-  if (start < 0 || start > 16) return false;
-  const end = bytes.indexOf(0x0a);
-  if (end < 0) return false;
-  try {
-    JSON.parse(bytes.subarray(start, end).toString('utf8'));
-    return true;
-  } catch {
-    return false;
-  }
+  if (references === 0) return;
+  const told = `${references === 1 ? 'the address of one article' : `the addresses of ${references} articles`} without ${references === 1 ? 'its' : 'their'} text`;
+  if (articles > 0) reportNote(`${nameOf(path)}: it also has ${told}`);
+  else reportFailedInput(`${nameOf(path)}: it has ${told}; give the articles themselves`);
 }
 
 /** Names an input, or a line of one, that gave no article, on standard error. */

@@ -1,7 +1,10 @@
 export { uniqueIds } from './article-ids.ts';
 export { isBlankText } from './blank-text.ts';
+export type { ByteSource } from './byte-stream.ts';
+export { readAddress, withoutCredentials } from './input-address.ts';
 export { type InputProblem, type InputProblemCode, inputProblemMessage } from './input-problem.ts';
-export { readJsonlStream, type StreamedLine } from './jsonl-stream.ts';
 export { type PublishedDate, readPublishedDate } from './published-date.ts';
-export type { ReadArticle, ReadInput } from './read-article.ts';
+export type { ArticleDetails, PageWithoutArticle, ReadArticle, ReadInput, StatedField } from './read-article.ts';
 export { readInput } from './read-input.ts';
+export { type ReadOptions, readInputs } from './read-inputs.ts';
+export type { ReadItem, Reference, Withdrawal } from './read-item.ts';

@@ -1,7 +1,7 @@
 import type { DateEvidence } from '@crosscheck/engine';
 import { type ArticleFields, makeArticle } from './article-fields.ts';
 import type { InputProblem } from './input-problem.ts';
-import type { ReadArticle, ReadInput } from './read-article.ts';
+import type { ReadArticle } from './read-article.ts';
 
 /** Where a record stood, for its id and for messages. */
 export interface RecordPlace {
@@ -33,63 +33,6 @@ export function readRecord(record: unknown, place: RecordPlace): ReadArticle | I
   return { article, findings, place: `${place.input}${line}`, ...(stated ? { statedLanguage: stated } : {}) };
 }
 
-/** The article on one line of a JSONL input, or why there is none. */
-export function readJsonLine(line: string, place: RecordPlace): ReadArticle | InputProblem {
-  let record: unknown;
-  try {
-    record = JSON.parse(line);
-  } catch (error) {
-    return {
-      code: 'json-broken',
-      input: place.input,
-      ...(place.line === undefined ? {} : { line: place.line }),
-      data: { reason: reasonOf(error) },
-    };
-  }
-  return readRecord(record, place);
-}
-
-/** The articles of a JSON document: one object with a text, a list of them, or `{ "articles": [ … ] }`, as a saved comparison has it. */
-export function readJsonDocument(document: unknown, input: string, baseName: string): ReadInput {
-  const list = Array.isArray(document) ? document : hasArticles(document) ? document.articles : undefined;
-  const results =
-    list === undefined
-      ? [readRecord(document, { input, fallbackId: baseName })]
-      : list.map((record, i) => readRecord(record, { input, fallbackId: `${baseName}-${i + 1}`, line: i + 1 }));
-  if (list?.length === 0) return { articles: [], problems: [{ code: 'input-empty', input }] };
-  return sortResults(results);
-}
-
-/** The articles of a whole JSONL text, one a line; blank lines are passed over but counted. */
-export function readJsonLines(text: string, input: string, baseName: string): ReadInput {
-  const results = text
-    .split('\n')
-    .map((line, i) => ({ line, number: i + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => readJsonLine(line, { input, fallbackId: `${baseName}-${number}`, line: number }));
-  return sortResults(results);
-}
-
-/** What a failed parse says, in a few words and without the text it stumbled over. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replace(/,? ?(?:\.\.\.)?".*$/su, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 100);
-}
-
-function sortResults(results: readonly (ReadArticle | InputProblem)[]): ReadInput {
-  return {
-    articles: results.filter((result) => 'article' in result),
-    problems: results.filter((result) => 'code' in result),
-  };
-}
-
-function hasArticles(document: unknown): document is { readonly articles: readonly unknown[] } {
-  return typeof document === 'object' && document !== null && 'articles' in document && Array.isArray(document.articles);
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -99,7 +42,7 @@ function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-const evidences: readonly DateEvidence[] = ['given', 'json-ld', 'meta', 'time-element', 'url', 'text'];
+const evidences: readonly DateEvidence[] = ['given', 'feed', 'json-ld', 'meta', 'time-element', 'url', 'text'];
 
 /** A plain date, or `{ "value", "evidence" }` as our own output has it. */
 function publishedOf(value: unknown): ArticleFields['published'] {

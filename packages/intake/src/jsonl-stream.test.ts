@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { readJsonlStream } from './jsonl-stream.ts';
+import type { InputProblem } from './input-problem.ts';
+import { readInputs } from './read-inputs.ts';
+
+const placeOf = ({ input, line }: InputProblem) => (line === undefined ? input : `${input}, line ${line}`);
 
 async function* inPieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 async function readAll(bytes: Uint8Array, size = 5) {
-  const lines: (readonly [number, string])[] = [];
-  for await (const { line, result } of readJsonlStream('in.jsonl', inPieces(bytes, size)))
-    lines.push([line, 'article' in result ? `${result.article.id}: ${result.article.text}` : result.code]);
+  const lines: (readonly [string, string])[] = [];
+  for await (const item of readInputs('in.jsonl', inPieces(bytes, size))) {
+    if (item.kind === 'article') lines.push([item.read.place, `${item.read.article.id}: ${item.read.article.text}`]);
+    else if (item.kind === 'problem') lines.push([placeOf(item.problem), item.problem.code]);
+  }
   return lines;
 }
 
@@ -16,24 +21,24 @@ const text = '{"id":"a","text":"ä “x”"}\r\n\n{broken\n{"text":"last, withou
 
 test.each([1, 3, 7, 1000])('lines are put together from pieces of %i bytes', async (size) => {
   expect(await readAll(Buffer.from(text), size)).toEqual([
-    [1, 'a: ä “x”'],
-    [3, 'json-broken'],
-    [4, 'in-4: last, without a line break'],
+    ['in.jsonl, line 1', 'a: ä “x”'],
+    ['in.jsonl, line 3', 'json-broken'],
+    ['in.jsonl, line 4', 'in-4: last, without a line break'],
   ]);
 });
 
 test('a byte order mark, UTF-16 and a line in Windows-1252 are read right', async () => {
   expect(await readAll(Buffer.from(`\ufeff${text}`))).toHaveLength(3);
-  expect((await readAll(Buffer.from(`\ufeff${text}`, 'utf16le'), 6))[0]).toEqual([1, 'a: ä “x”']);
+  expect((await readAll(Buffer.from(`\ufeff${text}`, 'utf16le'), 6))[0]).toEqual(['in.jsonl, line 1', 'a: ä “x”']);
   expect(await readAll(Buffer.from('{"id":"a","text":"\x93No\x94"}\n{"id":"b","text":"No"}', 'latin1'))).toEqual([
-    [1, 'a: “No”'],
-    [2, 'b: No'],
+    ['in.jsonl, line 1', 'a: “No”'],
+    ['in.jsonl, line 2', 'b: No'],
   ]);
 });
 
 test('nothing, and nothing but blank lines, is an empty input', async () => {
-  expect(await readAll(Buffer.from(''))).toEqual([[1, 'input-empty']]);
-  expect(await readAll(Buffer.from('\n\n \n'))).toEqual([[1, 'input-empty']]);
+  expect(await readAll(Buffer.from(''))).toEqual([['in.jsonl', 'input-empty']]);
+  expect(await readAll(Buffer.from('\n\n \n'))).toEqual([['in.jsonl', 'input-empty']]);
 });
 
 test('binary input is refused once, not line by line', async () => {
@@ -42,5 +47,5 @@ test('binary input is refused once, not line by line', async () => {
       Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) % 32),
       4096,
     ),
-  ).toEqual([[1, 'input-binary']]);
+  ).toEqual([['in.jsonl', 'input-binary']]);
 });

@@ -1,59 +1,48 @@
-import { idFromName } from './article-ids.ts';
-import { binaryKind, decodeBytes } from './decode-bytes.ts';
-import type { InputProblem } from './input-problem.ts';
-import { readJsonLine } from './json-records.ts';
-import type { ReadArticle } from './read-article.ts';
-import { decodingFindings } from './read-input.ts';
-
-/** A line of a JSONL input: the article on it, or why there is none. */
-export interface StreamedLine {
-  /** From 1; blank lines count. */
-  readonly line: number;
-  readonly result: ReadArticle | InputProblem;
-}
+import { joined } from './byte-stream.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { decodingFindings } from './decoding-findings.ts';
+import type { InputContext } from './input-context.ts';
+import { jsonLineItems } from './json-items.ts';
+import { problemItem, type ReadItem } from './read-item.ts';
 
 /** No article is longer than this, and a line is held in memory as a whole. */
-const LONGEST_LINE = 128 << 20;
+export const LONGEST_LINE = 128 << 20;
 
 /**
- * The articles of a JSONL input, one after the other, holding no more than one line at a time; a broken line is reported and passed over.
+ * What a JSONL input carries, one line after the other, holding no more than one line at a time; a broken line is reported and passed over.
  * UTF-8 is read line by line, UTF-16 with a byte order mark as a whole.
  */
-export async function* readJsonlStream(input: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<StreamedLine> {
-  const base = idFromName(input);
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const binary = first.done ? undefined : binaryKind(first.value);
-  if (binary !== undefined) {
-    yield { line: 1, result: { code: 'input-binary', input, data: { what: binary } } };
-    return;
-  }
+export async function* readJsonlStream(chunks: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<ReadItem> {
+  const { name: input, id } = context;
   let line = 0;
   let anything = false;
-  for await (const bytes of linesOf(utf8Chunks(first, iterator))) {
+  for await (const bytes of linesOf(utf8Chunks(chunks))) {
     line++;
     if (bytes === 'too-long') {
       anything = true;
-      yield { line, result: { code: 'line-too-long', input, line, data: { limit: LONGEST_LINE } } };
+      yield problemItem({ code: 'line-too-long', input, line, data: { limit: LONGEST_LINE } });
       continue;
     }
     const decoded = decodeBytes(bytes);
     if (decoded.text.trim() === '') continue;
     anything = true;
-    const result = readJsonLine(decoded.text, { input, fallbackId: `${base}-${line}`, line });
-    if (!('article' in result) || decoded.evidence !== 'guessed') yield { line, result };
-    else yield { line, result: { ...result, findings: [...decodingFindings(decoded, result.article.id), ...result.findings] } };
+    yield* decodingFindings(jsonLineItems(decoded.text, { ...context, id: `${id}-${line}` }, line), decoded);
   }
-  if (!anything) yield { line: 1, result: { code: 'input-empty', input } };
+  if (!anything) yield problemItem({ code: 'input-empty', input });
 }
 
-async function* utf8Chunks(first: IteratorResult<Uint8Array>, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (first.done) return;
-  const mark = `${first.value[0]} ${first.value[1]}`;
-  const decoder = mark === '255 254' ? new TextDecoder('utf-16le') : mark === '254 255' ? new TextDecoder('utf-16be') : undefined;
+async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let started = false;
   const encoder = new TextEncoder();
-  for (let next: IteratorResult<Uint8Array> = first; !next.done; next = await rest.next())
-    yield decoder ? encoder.encode(decoder.decode(next.value, { stream: true })) : next.value;
+  for await (const chunk of chunks) {
+    if (!started) {
+      const mark = `${chunk[0]} ${chunk[1]}`;
+      decoder = mark === '255 254' ? new TextDecoder('utf-16le') : mark === '254 255' ? new TextDecoder('utf-16be') : undefined;
+      started = true;
+    }
+    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
+  }
 }
 
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'too-long'> {
@@ -74,15 +63,4 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     else parts = [];
   }
   if (length > 0) yield length > LONGEST_LINE ? 'too-long' : joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

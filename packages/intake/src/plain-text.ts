@@ -1,4 +1,16 @@
-import type { ArticleFields } from './article-fields.ts';
+import { type ArticleFields, makeArticle } from './article-fields.ts';
+import { isBlankText } from './blank-text.ts';
+import type { InputContext } from './input-context.ts';
+import { articleItem, problemItem, type ReadItem } from './read-item.ts';
+
+/** The article in a plain-text input. */
+export function plainTextItems(whole: string, context: InputContext): ReadItem[] {
+  const { text, fields } = readPlainText(whole);
+  if (isBlankText(text)) return [problemItem({ code: 'input-empty', input: context.name })];
+  return [
+    articleItem({ ...makeArticle(context.id, text, { ...fields, url: fields.url ?? context.url }, context.received), place: context.name }),
+  ];
+}
 
 /** Keys of a front matter block, with the other names that people give them. */
 const keys: Readonly<Record<string, 'headline' | 'publisher' | 'published' | 'url' | 'byline'>> = {

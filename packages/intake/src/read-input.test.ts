@@ -106,7 +106,7 @@ test.each([
   ['a.txt', '{"text":"a"}', 'json'],
   ['-', '{laughs} I never said so.', 'text'],
   ['-', '"No," she said.', 'text'],
-  ['news.xml', '<?xml version="1.0"?><rss><channel>', 'feed'],
+  ['news.xml', '<?xml version="1.0"?><rss><channel>', 'xml'],
   ['A.JSONL', '', 'jsonl'],
   ['a.rtf', '{\\rtf1 x}', 'rtf'],
 ])('%s with %j is %s', (name, text, kind) => {
@@ -125,6 +125,8 @@ test.each([
   expect(await read(content === '[]' ? 'a.json' : 'a.txt', content)).toEqual({
     articles: [],
     problems: [expect.objectContaining({ code, input: content === '[]' ? 'a.json' : 'a.txt' })],
+    references: [],
+    withdrawals: [],
   });
 });
 

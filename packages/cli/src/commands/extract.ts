@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBlankText, type ReadArticle, readInput } from '@crosscheck/intake';
+import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
-import { expandInputs, readBytes } from '../input-files.ts';
+import { expandInputs } from '../input-files.ts';
 import { isQuiet, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
-import { reportFindings, reportProblem } from '../read-articles.ts';
+import { articlesIn, reportFindings } from '../read-articles.ts';
 import { streamFormats } from '../stream-command.ts';
 
 /** `crosscheck extract`: the article text of web pages and other inputs. */
@@ -28,10 +28,7 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
   const progress = startProgress('Reading pages', files.length, { quiet: isQuiet() });
   try {
     for (const [i, file] of files.entries()) {
-      const bytes = await readBytes(file);
-      const input = bytes === undefined ? undefined : await readInput(file, bytes);
-      for (const problem of input?.problems ?? []) reportProblem(problem);
-      for (const read of input?.articles ?? []) {
+      for await (const read of articlesIn(file, { keepPagesWithoutArticle: true })) {
         if (isBlankText(read.article.text))
           reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);

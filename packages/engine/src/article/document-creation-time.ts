@@ -1,5 +1,5 @@
 /** Where a publication date was read from. */
-export type DateEvidence = 'given' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'text';
+export type DateEvidence = 'given' | 'feed' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'text';
 
 /**
  * When an article was published: a calendar day, with a clock time where one is stated, or openly unknown.

@@ -18,7 +18,7 @@ const article = z.object({
   published: z
     .object({
       value: z.string().describe('ISO 8601 day or time'),
-      evidence: z.enum(['given', 'json-ld', 'meta', 'time-element', 'url', 'text']).describe('where the date was read'),
+      evidence: z.enum(['given', 'feed', 'json-ld', 'meta', 'time-element', 'url', 'text']).describe('where the date was read'),
     })
     .nullable()
     .describe('null: the article gives no date'),
@@ -92,9 +92,15 @@ const diagnostic = z.object({
     'article-too-long',
     'bytes-undecodable',
     'charset-guessed',
+    'credentials-removed',
+    'date-in-future',
     'date-invalid',
     'date-unreadable',
+    'dates-disagree',
+    'page-live-blog',
+    'page-paywalled',
     'page-read-plainly',
+    'page-without-article',
     'quotation-without-end',
     'quotation-without-start',
     'no-common-points',

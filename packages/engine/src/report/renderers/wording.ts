@@ -38,6 +38,7 @@ export const boilerplateWords: Record<Boilerplate['kind'], string> = {
 
 const evidenceWords: Record<string, string> = {
   given: 'as given',
+  feed: 'from the feed',
   'json-ld': 'from the page’s JSON-LD',
   meta: 'from the page’s meta data',
   'time-element': 'from the page’s time element',
