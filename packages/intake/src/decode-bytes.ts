@@ -156,7 +156,8 @@ function scanUtf8(bytes: Uint8Array, keep: number): { sequences: number; broken:
   return { sequences, broken };
 }
 
-function knownCharset(label: string): string | undefined {
+/** The WHATWG name of a charset, or undefined where there is none by that label. */
+export function knownCharset(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {

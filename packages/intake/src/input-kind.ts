@@ -36,7 +36,7 @@ export function recogniseKind(name: string, text: string, mediaType?: string): I
   const start = text.slice(0, 2048).trimStart();
   // "<!DOCTYPE html>", "<html lang=en>", "<!-- saved from --><html>"; not "<b>Breaking</b> news" in a text
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(start)) return 'html';
-  const promise = promised[extensionOf(name)] ?? (mediaType === undefined ? undefined : served[mediaType]);
+  const promise = promised[extensionOf(name.replace(/\.gz$/i, ''))] ?? (mediaType === undefined ? undefined : served[mediaType]);
   const root = rootElement(text);
   if (root !== undefined && (xmlRoots.has(localName(root)) || (/^<\?xml/i.test(start) && promise !== 'html'))) return 'xml';
   if (/^<\?xml/i.test(start) && promise !== 'html') return 'xml';

@@ -1,6 +1,9 @@
+import { isJsonFeed, jsonFeedItems } from './feed/json-feed.ts';
 import type { InputContext } from './input-context.ts';
 import { readRecord } from './json-records.ts';
 import { articleItem, problemItem, type ReadItem } from './read-item.ts';
+import { isJsonLd, jsonLdItems } from './wire/json-ld-items.ts';
+import { isNinjs, ninjsItems } from './wire/ninjs.ts';
 
 /** What a JSON text carries: one document, or several records one below the other under the name of one. */
 export function jsonTextItems(text: string, context: InputContext): ReadItem[] {
@@ -45,9 +48,17 @@ function* jsonDocumentItems(document: unknown, context: InputContext): Generator
   for (const [i, one] of list.entries()) yield* jsonItems(one, { ...context, id: `${context.id}-${i + 1}` }, i + 1);
 }
 
-/** What one JSON value carries, told by its keys. */
+/** What one JSON value carries, told by its keys: our own record first, which is what `text` makes it. */
 function* jsonItems(value: unknown, context: InputContext, line?: number): Generator<ReadItem> {
-  const result = readRecord(value, { input: context.name, fallbackId: context.id, ...(line === undefined ? {} : { line }) });
+  const place = line === undefined ? context.name : `${context.name}, line ${line}`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const object = value as Readonly<Record<string, unknown>>;
+    const isRecord = typeof object.text === 'string' && !('@type' in object);
+    if (!isRecord && isJsonFeed(object)) return yield* jsonFeedItems(object, { ...context, name: place });
+    if (!isRecord && isNinjs(object)) return yield* ninjsItems(object, place, context);
+    if (!isRecord && isJsonLd(object)) return yield* jsonLdItems(object, place, context);
+  }
+  const result = readRecord(value, { input: context.name, fallbackId: context.id, ...(line === undefined ? {} : { line }) }, context);
   yield 'article' in result ? articleItem(result) : problemItem(result);
 }
 

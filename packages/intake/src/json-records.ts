@@ -1,5 +1,6 @@
 import type { DateEvidence } from '@crosscheck/engine';
 import { type ArticleFields, makeArticle } from './article-fields.ts';
+import type { InputContext } from './input-context.ts';
 import type { InputProblem } from './input-problem.ts';
 import type { ReadArticle } from './read-article.ts';
 
@@ -14,7 +15,7 @@ export interface RecordPlace {
 }
 
 /** The article in one JSON record, or why there is none. The text is kept letter for letter. */
-export function readRecord(record: unknown, place: RecordPlace): ReadArticle | InputProblem {
+export function readRecord(record: unknown, place: RecordPlace, { url: fetchedFrom, received }: InputContext): ReadArticle | InputProblem {
   const at = { input: place.input, ...(place.line === undefined ? {} : { line: place.line }) };
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return { code: 'record-without-text', ...at, data: { what: Array.isArray(record) ? 'a list' : 'this value' } };
@@ -24,10 +25,10 @@ export function readRecord(record: unknown, place: RecordPlace): ReadArticle | I
     headline: textOf(headline),
     publisher: textOf(publisher),
     byline: textOf(byline),
-    url: textOf(url),
+    url: textOf(url) ?? (place.line === undefined ? fetchedFrom : undefined),
     published: publishedOf(published),
   };
-  const { article, findings } = makeArticle(idOf(id) ?? place.fallbackId, text, fields);
+  const { article, findings } = makeArticle(idOf(id) ?? place.fallbackId, text, fields, received);
   const line = place.line === undefined ? '' : `, line ${place.line}`;
   const stated = textOf(language);
   return { article, findings, place: `${place.input}${line}`, ...(stated ? { statedLanguage: stated } : {}) };

@@ -119,7 +119,8 @@ test.each([
   ['zero-width characters', '\u200b\u200d\ufeff\u202e\u2066', 'input-empty'],
   ['front matter alone', '---\nheadline: Dam\n---\n \n', 'input-empty'],
   ['a PDF', '%PDF-1.7', 'input-binary'],
-  ['a feed', '<?xml version="1.0"?><rss/>', 'input-not-an-article'],
+  ['an empty feed', '<?xml version="1.0"?><rss/>', 'input-empty'],
+  ['XML of another kind', '<?xml version="1.0"?><plist><dict/></plist>', 'input-not-an-article'],
   ['an empty list', '[]', 'input-empty'],
 ])('%s gives no article, one problem and no exception', async (_what, content, code) => {
   expect(await read(content === '[]' ? 'a.json' : 'a.txt', content)).toEqual({

@@ -1,15 +1,17 @@
 import { idFromName } from './article-ids.ts';
 import { isBlankText } from './blank-text.ts';
 import { type ByteSource, collect, lookAhead, piecesOf } from './byte-stream.ts';
+import { readContentType } from './content-type.ts';
 import { binaryKind, decodeBytes, isUnreadable } from './decode-bytes.ts';
 import { decodingFindings } from './decoding-findings.ts';
 import { readAddress, withoutCredentials } from './input-address.ts';
 import type { InputContext } from './input-context.ts';
-import { recogniseKind } from './input-kind.ts';
+import { localName, recogniseKind, rootElement } from './input-kind.ts';
 import { jsonLinesItems, jsonTextItems } from './json-items.ts';
 import { LONGEST_LINE, readJsonlStream } from './jsonl-stream.ts';
 import { plainTextItems } from './plain-text.ts';
 import { problemItem, type ReadItem } from './read-item.ts';
+import { charsetOfStream, textOfStream } from './text-stream.ts';
 
 /** What the caller knows about an input besides its name and bytes; everything may be left out. */
 export interface ReadOptions {
@@ -51,7 +53,8 @@ export async function* readInputs(name: string, source: ByteSource, options: Rea
   const shown = withoutCredentials(name);
   yield* itemsOf(piecesOf(source), {
     name: shown,
-    id: idFromName(shown),
+    // dam.html.gz is dam
+    id: idFromName(shown.replace(/(?<=[^/\\]\.[a-z]{2,8})\.gz$/i, '')),
     ...(url === undefined ? {} : { url }),
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(charset === undefined ? {} : { charset }),
@@ -62,6 +65,9 @@ export async function* readInputs(name: string, source: ByteSource, options: Rea
   });
 }
 
+/** Archives inside one another are unpacked this deep. */
+const DEEPEST = 3;
+
 async function* itemsOf(source: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<ReadItem> {
   const { name } = context;
   // a pipe may give one record a minute, so its first line is enough
@@ -71,20 +77,75 @@ async function* itemsOf(source: AsyncIterable<Uint8Array>, context: InputContext
     yield problemItem({ code: 'input-empty', input: name });
     return;
   }
+  const container = containerKind(head);
+  if (container !== undefined) {
+    if (context.depth < DEEPEST) yield* containerItems(container, head, whole, context);
+    else {
+      await whole.return(undefined);
+      yield problemItem({ code: 'archive-too-deep', input: name, data: { limit: DEEPEST } });
+    }
+    return;
+  }
   const binary = binaryKind(head);
   if (binary !== undefined) {
     await whole.return(undefined);
     yield problemItem({ code: 'input-binary', input: name, data: { what: binary } });
     return;
   }
-  if (/\.(?:jsonl|ndjson)$/i.test(name) || startsLikeRecord(head)) {
+  const isNamedJsonl = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name);
+  const isNamedJson = /\.json(?:\.gz)?$/i.test(name) || /[/+]json$/.test(context.mediaType ?? '');
+  if (isNamedJsonl || (startsLikeRecord(head) && !isNamedJson)) {
     // the first line tells JSONL from a JSON document, however long it is
     const line = await lookAhead(whole, (length, piece) => piece.includes(0x0a) || length > LONGEST_LINE);
-    if (/\.(?:jsonl|ndjson)$/i.test(name) || startsWithRecord(line.head)) yield* readJsonlStream(line.whole, context);
+    if (isNamedJsonl || startsWithRecord(line.head)) yield* readJsonlStream(line.whole, context);
     else yield* documentItems(line.whole, context);
     return;
   }
-  yield* documentItems(whole, context);
+  const charset = charsetOfStream(head, context.charset ?? declaredCharset(head));
+  const start = new TextDecoder(charset).decode(head);
+  const root = recogniseKind(name, start, context.mediaType) === 'xml' ? localName(rootElement(start) ?? '') : '';
+  if (feedRoots.has(root)) {
+    const { xmlFeedItems } = await import('./feed/xml-feed.ts');
+    yield* xmlFeedItems(textOfStream(whole, charset), root, context);
+  } else if (root === 'urlset' || root === 'sitemapindex') {
+    const { sitemapItems } = await import('./feed/sitemap.ts');
+    yield* sitemapItems(textOfStream(whole, charset), root, context);
+  } else yield* documentItems(whole, context);
+}
+
+const feedRoots: ReadonlySet<string> = new Set(['rss', 'RDF', 'feed']);
+
+type ContainerKind = 'gzip' | 'warc' | 'zip';
+
+function containerKind(head: Uint8Array): ContainerKind | undefined {
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08) return 'gzip';
+  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 8));
+  if (/^WARC\/\d\./.test(start)) return 'warc';
+  return start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006') ? 'zip' : undefined;
+}
+
+const readInner = (source: ByteSource, context: InputContext) => itemsOf(piecesOf(source), context);
+
+async function* containerItems(
+  kind: ContainerKind,
+  head: Uint8Array,
+  whole: AsyncGenerator<Uint8Array>,
+  context: InputContext,
+): AsyncGenerator<ReadItem> {
+  if (kind === 'zip') {
+    const { zipItems } = await import('./container/zip.ts');
+    yield* zipItems(whole, context, readInner);
+    return;
+  }
+  if (kind === 'gzip') {
+    const { isGzippedWarc, unpackedItems } = await import('./container/gzip-input.ts');
+    if (!(await isGzippedWarc(head))) {
+      yield* unpackedItems(whole, context, readInner);
+      return;
+    }
+  }
+  const { warcItems } = await import('./container/warc.ts');
+  yield* warcItems(whole, context, readInner);
 }
 
 async function* documentItems(source: AsyncIterable<Uint8Array>, context: InputContext): AsyncGenerator<ReadItem> {
@@ -103,14 +164,10 @@ async function* documentItems(source: AsyncIterable<Uint8Array>, context: InputC
 async function textItems(text: string, context: InputContext): Promise<Iterable<ReadItem>> {
   const { name } = context;
   switch (recogniseKind(name, text, context.mediaType)) {
-    case 'xml':
-      return [
-        problemItem({
-          code: 'input-not-an-article',
-          input: name,
-          data: { what: 'XML, perhaps a feed', todo: 'give the articles themselves, as text or HTML' },
-        }),
-      ];
+    case 'xml': {
+      const { xmlDocumentItems } = await import('./xml/xml-document.ts');
+      return xmlDocumentItems(text, context);
+    }
     case 'rtf':
       return [
         problemItem({
@@ -150,14 +207,6 @@ function startsWithRecord(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** Media type and charset of a `Content-Type` header (RFC 9110, 8.3). */
-export function readContentType(header: string | undefined): readonly [mediaType: string | undefined, charset: string | undefined] {
-  if (header === undefined) return [undefined, undefined];
-  const mediaType = /^\s*([\w.+-]{1,60}\/[\w.+-]{1,80})/.exec(header)?.[1]?.toLowerCase();
-  const charset = /;\s*charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(header)?.[1]?.toLowerCase();
-  return [mediaType, charset];
 }
 
 /** The charset a page declares in its first kilobyte (HTML, 13.2.3.2); undefined for anything that is no page. */

@@ -1,4 +1,6 @@
 import type { DateEvidence } from '@crosscheck/engine';
+import type { ByteSource } from './byte-stream.ts';
+import type { InputContext } from './input-context.ts';
 import type { InputProblem } from './input-problem.ts';
 import type { ReadArticle } from './read-article.ts';
 
@@ -54,3 +56,6 @@ export function articleItem(read: ReadArticle): ReadItem {
 export function problemItem(problem: InputProblem): ReadItem {
   return { kind: 'problem', problem };
 }
+
+/** Reads an input found inside another. */
+export type ReadInner = (source: ByteSource, context: InputContext) => AsyncIterable<ReadItem>;

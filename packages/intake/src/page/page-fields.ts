@@ -1,12 +1,9 @@
 import type { DateEvidence } from '@crosscheck/engine';
 import { Parser } from 'htmlparser2';
 import type { ArticleFields } from '../article-fields.ts';
+import { findArticle, type JsonObject, nameOf, parseLoosely, textOf } from '../json-ld.ts';
 import { readPublishedDate } from '../published-date.ts';
 import type { PageDocument } from './document.ts';
-
-/** schema.org types that are an article. */
-const articleTypes =
-  /^(?:NewsArticle|Article|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|BlogPosting|LiveBlogPosting|Report|TechArticle|SocialMediaPosting|Review)$/;
 
 /**
  * What a page says about its article: JSON-LD first, then OpenGraph and other meta elements, then a `<time>` in the article, then the address;
@@ -53,39 +50,9 @@ export function readPageFields(document: PageDocument): ArticleFields {
   };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 function articleOfJsonLd(document: PageDocument): JsonObject | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const found = findArticle(parseLoosely(script.textContent ?? ''), 0);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** JSON as pages carry it: sometimes in a CDATA section or a comment, sometimes with raw line breaks inside its strings. */
-function parseLoosely(text: string): unknown {
-  let json = text.trim();
-  for (const opening of ['//', '<![CDATA[', '<!--']) if (json.startsWith(opening)) json = json.slice(opening.length).trimStart();
-  for (const closing of [']]>', '-->', '//']) if (json.endsWith(closing)) json = json.slice(0, -closing.length).trimEnd();
-  for (const candidate of [json, json.replace(/[\r\n\t]+/g, ' ')]) {
-    try {
-      return JSON.parse(candidate);
-    } catch {
-      // the next form may parse; a page without readable JSON-LD simply has none
-    }
-  }
-  return undefined;
-}
-
-function findArticle(node: unknown, depth: number): JsonObject | undefined {
-  if (depth > 6 || typeof node !== 'object' || node === null) return undefined;
-  const object = node as JsonObject;
-  const types = Array.isArray(object['@type']) ? object['@type'] : [object['@type']];
-  if (types.some((type) => typeof type === 'string' && articleTypes.test(type))) return object;
-  const inner = Array.isArray(node) ? node : [object['@graph'], object.mainEntity, object.mainEntityOfPage];
-  for (const child of inner.slice(0, 200)) {
-    const found = findArticle(child, depth + 1);
     if (found) return found;
   }
   return undefined;
@@ -174,23 +141,8 @@ function withoutSiteName(headline: string, publisher: string | undefined): strin
   return text;
 }
 
-function textOf(value: unknown): string | undefined {
-  const one = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' ? one : undefined;
-}
-
 function idOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && '@id' in value ? value['@id'] : value;
-}
-
-/** A name, an object with one, or a list of either, joined as a byline joins them. */
-function nameOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) {
-    const names = [...new Set(value.slice(0, 10).map(nameOf))].filter((name) => name !== undefined);
-    return names.length > 0 ? names.join(', ') : undefined;
-  }
-  if (typeof value === 'string') return /^https?:\/\//i.test(value) ? undefined : value;
-  return typeof value === 'object' && value !== null && 'name' in value ? nameOf(value.name) : undefined;
 }
 
 /** Text on one line. JSON-LD often carries text that was escaped for HTML once more: "&#8216;The ferry&#8217;" is read as what it means. */
