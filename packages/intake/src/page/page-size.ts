@@ -1,9 +1,4 @@
-import { Parser } from 'htmlparser2';
-
-/** A page is measured piece by piece, so that one beyond the limits is not read to its end. */
-const SLICE = 1 << 16;
-
-/** How large a page is, in one pass over its markup and before anything is built from it. */
+/** How large a page is, counted while its markup is passed over and before anything is built from it. */
 export interface PageSize {
   readonly characters: number;
   /** Elements, comments and pieces of text. */
@@ -24,44 +19,49 @@ export const largestPage: PageSize = { characters: 8_000_000, nodes: 60_000, dep
 
 const measures = ['characters', 'depth', 'nodes', 'nesting', 'carried'] as const;
 
-/** What of a page is larger than the limits allow, or undefined; counting stops there. */
-export function brokenLimit(
-  html: string,
-  limits: PageSize = largestPage,
-): { readonly what: keyof PageSize; readonly limit: number } | undefined {
-  const what = measurePage(html, limits);
-  return what === undefined ? undefined : { what, limit: limits[what] };
-}
+/** Counts a page as its markup is passed over. */
+export class PageMeter {
+  #open = 0;
+  #nodes = 0;
+  #depth = 0;
+  #nesting = 0;
+  #carried = 0;
+  readonly #characters: number;
 
-function measurePage(html: string, limits: PageSize): keyof PageSize | undefined {
-  const size = { characters: html.length, nodes: 0, depth: 0, nesting: 0, carried: 0 };
-  const broken = () => measures.find((what) => size[what] > limits[what]);
-  if (broken()) return broken();
-  let open = 0;
-  const parser = new Parser(
-    {
-      onopentagname() {
-        size.nodes++;
-        open++;
-        size.nesting += open;
-        if (open > size.depth) size.depth = open;
-      },
-      onclosetag() {
-        open--;
-      },
-      ontext(text) {
-        size.nodes++;
-        size.carried += text.length * open;
-      },
-      oncomment() {
-        size.nodes++;
-      },
-    },
-    { decodeEntities: true },
-  );
-  for (let at = 0; at < html.length; at += SLICE) {
-    parser.write(html.slice(at, at + SLICE));
-    if (broken()) return broken();
+  constructor(html: string) {
+    this.#characters = html.length;
   }
-  return undefined;
+
+  element(): void {
+    this.#nodes++;
+    this.#open++;
+    this.#nesting += this.#open;
+    if (this.#open > this.#depth) this.#depth = this.#open;
+  }
+
+  endOfElement(): void {
+    this.#open--;
+  }
+
+  text(text: string): void {
+    this.#nodes++;
+    this.#carried += text.length * this.#open;
+  }
+
+  comment(): void {
+    this.#nodes++;
+  }
+
+  /** What of the page is larger than the limits allow, or undefined. */
+  broken(limits: PageSize = largestPage): { readonly what: keyof PageSize; readonly limit: number } | undefined {
+    const size: PageSize = {
+      characters: this.#characters,
+      nodes: this.#nodes,
+      depth: this.#depth,
+      nesting: this.#nesting,
+      carried: this.#carried,
+    };
+    const what = measures.find((measure) => size[measure] > limits[measure]);
+    return what === undefined ? undefined : { what, limit: limits[what] };
+  }
 }

@@ -15,6 +15,13 @@ const byline = /^(?:by|von|por|updated|published|posted|last updated)\b.{0,80}$/
 const closing =
   /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{L}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved)/iu;
 
+/** "Dana Brooks is a reporter for the Fennick Post." after the article has ended; not "Dana Brooks is a reporter who was there, and she saw …" before. */
+const authorBox =
+  /^(?:About the author\b|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} is (?:an?|the|our) (?:(?!of |who |that )[\p{L}’'-]+ ){0,4}(?:reporter|editor|writer|correspondent|journalist|contributor|columnist|producer|fellow)\b)/u;
+
+/** "This post may contain affiliate links.", "The day's news delivered to your inbox."; wherever they stand. */
+const promotion = /\baffiliate (?:and\/or referral )?(?:links?|commissions?)\b|\b(?:to|meet|in) your inbox\b/i;
+
 /**
  * The paragraphs of an article without what still frames it after its place on the page was found: labels, credits and addresses anywhere;
  * the headline told again, bylines and single words before its first sentence; promotion after its last; and a paragraph told twice in a row.
@@ -38,7 +45,10 @@ export function proseParagraphs(paragraphs: readonly string[], headline: string 
 const LONGEST_FRAME = 400;
 
 function isFrame(paragraph: string): boolean {
-  return paragraph.length <= LONGEST_FRAME && (labels.test(paragraph) || credit.test(paragraph) || address.test(paragraph));
+  return (
+    paragraph.length <= LONGEST_FRAME &&
+    (labels.test(paragraph) || credit.test(paragraph) || address.test(paragraph) || promotion.test(paragraph))
+  );
 }
 
 function isProse(paragraph: string): boolean {
@@ -47,7 +57,7 @@ function isProse(paragraph: string): boolean {
 
 function isClosing(paragraph: string): boolean {
   if (paragraph.length > LONGEST_FRAME) return false;
-  return closing.test(paragraph) || (paragraph.length < 25 && !/[.!?"”’)。！？]$/u.test(paragraph));
+  return closing.test(paragraph) || authorBox.test(paragraph) || (paragraph.length < 25 && !/[.!?"”’)。！？]$/u.test(paragraph));
 }
 
 function wordsAlone(text: string): string {
@@ -55,4 +65,9 @@ function wordsAlone(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Paragraphs that invite to read, buy, follow or subscribe. */
+export function promotionsAmong(paragraphs: readonly string[]): string[] {
+  return paragraphs.filter((paragraph) => paragraph.length <= LONGEST_FRAME && (closing.test(paragraph) || promotion.test(paragraph)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenLimit } from './page-size.ts';
+import { inShort, readAll } from '../reading.testing.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { readPage } from './read-page.ts';
 
@@ -131,7 +131,116 @@ describe('pages beyond the limits', () => {
   });
 
   test('a real page is far below them', () => {
-    expect(brokenLimit(page())).toBeUndefined();
+    expect(readPage(page()).limited).toBeUndefined();
+  });
+});
+
+describe('what is kept apart from the text', () => {
+  test.each([
+    ['a figure', '<figure><img src="x.jpg"><figcaption>The pier on Tuesday.</figcaption></figure>'],
+    ['a box with a telling class', '<div class="photo-block"><p class="wp-caption-text">The pier on Tuesday.</p></div>'],
+  ])('the caption of %s', (_what, before) => {
+    const { text, captions } = readPage(page({ before }));
+    expect([text, captions]).toEqual([sentences.join('\n\n'), ['The pier on Tuesday.']]);
+  });
+
+  test('promotion', () => {
+    const after = '<p>Sign up for our morning letter from the harbor.</p><p>Ann Ortega is a reporter for the Courier.</p>';
+    const { text, promotions } = readPage(page({ after }));
+    expect([text, promotions]).toEqual([sentences.join('\n\n'), ['Sign up for our morning letter from the harbor.']]);
+  });
+
+  test('a sentence that only sounds like a box about the author stays', () => {
+    const paragraphs = [
+      ...sentences,
+      'Ann Ortega is a reporter for the Courier.',
+      'Mr Renn is the son of a reporter, and saw the ferry come in.',
+    ];
+    expect(proseParagraphs(paragraphs, undefined)).toEqual(paragraphs);
+  });
+});
+
+describe('everything that states a field', () => {
+  const head = `<script type="application/ld+json">{"@type":"LiveBlogPosting","isAccessibleForFree":"False","headline":"Ferry strikes pier","datePublished":"2031-05-14T23:30:00-05:00","dateModified":"2031-05-16T10:00:00Z"}</script>
+<meta property="og:title" content="Ferry strikes pier - live"><meta property="article:published_time" content="2031-05-15T04:30:00Z"><meta name="date" content="2031-01-02">
+<link rel="canonical" href="https://ann:secret@courier.example/2031/may/14/ferry#top">`;
+
+  test('is told with its evidence and whether it agrees', () => {
+    const { stated, modified, isLiveBlog, isPaywalled } = readPage(page({ head, before: '<p class="date">Published: May 14, 2031</p>' }));
+    expect(stated.filter(({ field }) => field === 'published')).toEqual([
+      { field: 'published', value: '2031-05-14T23:30:00-05:00', evidence: 'json-ld', agrees: true },
+      { field: 'published', value: '2031-05-15T04:30:00Z', evidence: 'meta', agrees: true },
+      { field: 'published', value: '2031-01-02', evidence: 'meta', agrees: false },
+      { field: 'published', value: '14 may 2031', evidence: 'url', agrees: true },
+      { field: 'published', value: 'May 14, 2031', evidence: 'text', agrees: true },
+    ]);
+    expect(stated.filter(({ field }) => field === 'headline').map(({ evidence, agrees }) => [evidence, agrees])).toEqual([
+      ['json-ld', true],
+      ['meta', true],
+      ['heading', true],
+      ['title-element', true],
+    ]);
+    expect(stated.filter(({ field }) => field === 'url').map(({ value }) => value)).toEqual(['https://courier.example/2031/may/14/ferry']);
+    expect([modified, isLiveBlog, isPaywalled]).toEqual(['2031-05-16T10:00:00Z', true, true]);
+  });
+
+  test('and becomes findings on the article', async () => {
+    const [item] = await readAll('ferry.html', page({ head }));
+    expect(item).toMatchObject({
+      read: {
+        article: { url: 'https://courier.example/2031/may/14/ferry' },
+        findings: [{ code: 'page-paywalled' }, { code: 'page-live-blog' }, { code: 'dates-disagree', data: { other: '2031-01-02' } }],
+        details: { paywalled: true, liveBlog: true, modified: '2031-05-16T10:00:00Z' },
+      },
+    });
+    expect(JSON.stringify(item)).not.toContain('secret');
+  });
+});
+
+describe('a page without an article', () => {
+  const link = (i: number) => `<li><a href="/${i}">Ferry line number ${i} to reopen next week after long repairs</a></li>`;
+  const links = `<ul>${Array.from({ length: 40 }, (_, i) => link(i)).join('')}</ul>`;
+  const front = `<html><head><title>The Ellery Courier</title><link rel="alternate" type="application/rss+xml" href="/feed"></head><body><h1>News</h1>${links}</body></html>`;
+  test.each([
+    ['a front page', front, 'front-page'],
+    [
+      'an error page',
+      '<html><title>Page not found</title><body><p>Sorry, we could not find what you were looking for. It may have been moved by somebody.</p></body></html>',
+      'error-page',
+    ],
+    [
+      'a wall',
+      `<html><title>Ferry</title><body><article><p>${sentences[0]}</p><p>Subscribe to continue reading this story.</p></article></body></html>`,
+      'login-wall',
+    ],
+    [
+      'a login',
+      '<html><title>Sign in</title><body><form><p>Welcome back to the Courier.</p><input type="password"></form></body></html>',
+      'login-wall',
+    ],
+    ['nothing', '<html><body><p>Loading.</p></body></html>', 'no-prose'],
+  ])('%s is told, and given out only to those who ask', async (_what, html, what) => {
+    const options = { url: 'https://courier.example/x' };
+    expect((await readAll('page.html', html, options))[0]).toEqual({
+      kind: 'problem',
+      problem: { code: 'page-without-article', input: 'page.html', data: { what } },
+    });
+    expect(await readAll('page.html', html, { ...options, keepPagesWithoutArticle: true })).toMatchObject([
+      { kind: 'article', read: { findings: [{ code: 'page-without-article', data: { what } }], details: { withoutArticle: what } } },
+    ]);
+  });
+
+  test('a front page gives the feeds it offers', async () => {
+    const items = await readAll('page.html', front, { url: 'https://courier.example/' });
+    expect(inShort(items)).toEqual(['problem page-without-article', 'feed https://courier.example/feed']);
+  });
+
+  test.each([
+    ['with many related links', page({ after: links })],
+    ['about something not found', page().replaceAll('Ferry strikes pier', 'Ferry not found')],
+    ['with a login in its head', page({ before: '<form><input type="password"> Log in</form>' })],
+  ])('not: an article %s', async (_what, html) => {
+    expect(await readAll('page.html', html, { url: 'https://courier.example/ferry' })).toMatchObject([{ kind: 'article' }]);
   });
 });
 

@@ -1,30 +1,66 @@
-import { parseHTML } from 'linkedom';
 import type { ArticleFields } from '../article-fields.ts';
-import type { PageDocument } from './document.ts';
-import { mainParagraphs } from './main-text.ts';
+import type { PageWithoutArticle, StatedField } from '../read-article.ts';
+import { leanDocument, readMarkup } from './lean-page.ts';
+import { mainText } from './main-text.ts';
 import { readPageFields } from './page-fields.ts';
-import { brokenLimit } from './page-size.ts';
+import { pageWithoutArticle } from './page-without-article.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 
 /** The article on a web page: its paragraphs with a blank line between them, and what the page says about it. */
 export interface Page {
   readonly text: string;
   readonly fields: ArticleFields;
+  readonly stated: readonly StatedField[];
+  /** ISO 8601. */
+  readonly modified?: string;
   /** Primary language subtag of `<html lang>`. */
   readonly language?: string;
+  readonly captions: readonly string[];
+  readonly promotions: readonly string[];
+  readonly isPaywalled: boolean;
+  readonly isLiveBlog: boolean;
+  /** Addresses of the feeds that the page offers, as they stand there. */
+  readonly feeds: readonly string[];
+  /** Why the page is thought to carry no article. */
+  readonly withoutArticle?: PageWithoutArticle;
   /** Set where the page is too large for the article finder, so that only its longer paragraphs were taken. */
   readonly limited?: { readonly what: string; readonly limit: number };
 }
 
-/** The article on a web page; empty text where none is found. Nothing on the page is run or loaded. */
-export function readPage(html: string): Page {
-  const limited = brokenLimit(html);
-  if (limited) return { text: plainParagraphs(html).join('\n\n'), fields: {}, limited };
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  const document: PageDocument = parseHTML(whole).document;
-  const fields = readPageFields(document);
-  const language = /^[a-z]{2,3}/i.exec(document.documentElement?.getAttribute('lang') ?? '')?.[0]?.toLowerCase();
-  const found = mainParagraphs(document, fields.headline);
-  const paragraphs = found.length > 0 ? found : plainParagraphs(html);
-  return { text: paragraphs.join('\n\n'), fields, ...(language === undefined ? {} : { language }) };
+/**
+ * The article on a web page; empty text where none is found. Nothing on the page is run or loaded.
+ * @param fetchedFrom the address of the page, where it is known
+ */
+export function readPage(html: string, fetchedFrom?: string): Page {
+  const { body, facts, limited } = readMarkup(html);
+  const { fields, stated, modified, isPaywalled, isLiveBlog, saysArticle } = readPageFields(facts, fetchedFrom);
+  const main =
+    limited === undefined
+      ? mainText(leanDocument(body, fields.headline, fields.byline), fields.headline)
+      : { paragraphs: [], captions: [], promotions: [] };
+  const paragraphs = main.paragraphs.length > 0 ? main.paragraphs : plainParagraphs(html);
+  const text = paragraphs.join('\n\n');
+  const language = /^[a-z]{2,3}/i.exec(facts.language ?? '')?.[0]?.toLowerCase();
+  const withoutArticle = pageWithoutArticle({
+    text,
+    promotions: main.promotions,
+    facts,
+    fields,
+    saysArticle,
+    url: fields.url ?? fetchedFrom,
+  });
+  return {
+    text,
+    fields,
+    stated,
+    captions: main.captions,
+    promotions: main.promotions,
+    isPaywalled,
+    isLiveBlog,
+    feeds: facts.feeds,
+    ...(modified === undefined ? {} : { modified }),
+    ...(language === undefined ? {} : { language }),
+    ...(withoutArticle === undefined ? {} : { withoutArticle }),
+    ...(limited === undefined ? {} : { limited }),
+  };
 }
