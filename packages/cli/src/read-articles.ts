@@ -5,7 +5,6 @@ import {
   inputProblemMessage,
   isBlankText,
   type ReadArticle,
-  type ReadOptions,
   readInputs,
   readPublishedDate,
   uniqueIds,
@@ -61,12 +60,12 @@ export async function* streamArticles(args: readonly string[], published?: strin
  * The articles in one input, one after the other. What cannot be read is reported as a failed input, and so is an input that only names the
  * addresses of articles; what a wire withdraws is noted.
  */
-export async function* articlesIn(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+export async function* articlesIn(path: string): AsyncGenerator<ReadArticle> {
   const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
   let articles = 0;
   let references = 0;
   try {
-    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), ...options })) {
+    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), keepPagesWithoutArticle: true })) {
       switch (item.kind) {
         case 'article':
           articles++;

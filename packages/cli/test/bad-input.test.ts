@@ -52,7 +52,7 @@ describe.concurrent('what cannot be read is named in one line each, and the rest
       ['unseen.txt', /^crosscheck: unseen\.txt: there is no text in it; /],
       ['binary.txt', /^crosscheck: binary\.txt: this is a binary file, not text; /],
       ['picture.png', /^crosscheck: picture\.png: this is a PNG image, not text; /],
-      ['paper.pdf', /^crosscheck: paper\.pdf: this is a PDF, not text; /],
+      ['paper.pdf', /^crosscheck: paper\.pdf: the PDF is damaged \(.*\); /],
       ['feed.xml', /^crosscheck: feed\.xml: there is no text in it; /],
       ['broken.json', /^crosscheck: broken\.json: not valid JSON \(.*\); /],
       ['missing.txt', /^crosscheck: missing\.txt: there is no such file; /],

@@ -21,7 +21,9 @@ const messages: Record<DiagnosticCode, (data: Data) => string> = {
   'page-live-blog': () => 'The page is a live blog: many entries, which change.',
   'page-paywalled': () => 'The page says that only subscribers may read the whole; the text may be its beginning.',
   'page-read-plainly': (d) =>
-    `The page is too large to find the article on it (${d.what ?? 'size'} over ${d.limit ?? '?'}); only its longer paragraphs were taken.`,
+    d.reason === undefined
+      ? `The page is too large to find the article on it (${d.what ?? 'size'} over ${d.limit ?? '?'}); only its longer paragraphs were taken.`
+      : `The article on the page could not be told from the rest (${d.reason}); only its longer paragraphs were taken.`,
   'page-without-article': (d) => `The page seems to carry no article (${d.what ?? 'no prose'}); what was found may be anything.`,
   'quotation-without-end': () => 'A quotation opens here and never closes; it is taken to end with the paragraph.',
   'quotation-without-start': () => 'A quotation closes here that never opened; it is taken to start with the sentence.',

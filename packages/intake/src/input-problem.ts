@@ -2,10 +2,10 @@
 export type InputProblemCode =
   | 'input-empty'
   | 'input-binary'
+  | 'input-damaged'
   | 'input-not-an-article'
   | 'input-too-large'
   | 'input-truncated'
-  | 'archive-broken'
   | 'archive-too-deep'
   | 'item-without-text'
   | 'json-broken'
@@ -34,7 +34,7 @@ const messages: Record<InputProblemCode, (data: Data) => string> = {
   'input-not-an-article': (d) => `this is ${d.what ?? 'something else'}, not an article; ${d.todo ?? 'give the text of an article'}`,
   'input-too-large': (d) => `${d.what ?? 'it'} is larger than ${d.limit ?? 0} bytes and was passed over; split it`,
   'input-truncated': (d) => `${d.what ?? 'it'} ends in the middle; what came before was read, get it again for the rest`,
-  'archive-broken': (d) => `${d.what ?? 'the archive'} is damaged (${d.reason ?? 'it cannot be unpacked'}); get it again`,
+  'input-damaged': (d) => `${d.what ?? 'the archive'} is damaged (${d.reason ?? 'it cannot be unpacked'}); get it again`,
   'archive-too-deep': (d) => `there are more than ${d.limit ?? 0} archives inside one another; unpack it first`,
   'item-without-text': (d) => `${d.what ?? 'the item'} has neither text nor an address to read it at; leave it out`,
   'json-broken': (d) => `not valid JSON (${d.reason ?? 'it cannot be parsed'}); mend it or leave it out`,

@@ -86,6 +86,15 @@ async function* itemsOf(source: AsyncIterable<Uint8Array>, context: InputContext
     }
     return;
   }
+  if (new TextDecoder('windows-1252').decode(head.subarray(0, 5)) === '%PDF-') {
+    const bytes = await collect(whole, LARGEST_DOCUMENT);
+    if (bytes === undefined) yield problemItem({ code: 'input-too-large', input: name, data: { limit: LARGEST_DOCUMENT } });
+    else {
+      const { pdfItems } = await import('./document/pdf.ts');
+      yield* await pdfItems(bytes, context);
+    }
+    return;
+  }
   const binary = binaryKind(head);
   if (binary !== undefined) {
     await whole.return(undefined);
@@ -184,7 +193,10 @@ async function textItems(text: string, context: InputContext): Promise<Iterable<
       const { pageItems } = await import('./page/page-items.ts');
       return pageItems(text, context);
     }
-    case 'markdown':
+    case 'markdown': {
+      const { markdownItems } = await import('./document/markdown.ts');
+      return markdownItems(text, context);
+    }
     case 'text':
       return plainTextItems(text, context);
   }

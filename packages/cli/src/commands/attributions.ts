@@ -6,7 +6,10 @@ import { addStreamOptions, runStream, type StreamOptions } from '../stream-comma
 export function attributionsCommand(): Command {
   const command = new Command('attributions')
     .description('who said what: source, cue and content of every attributed statement, article by article')
-    .argument('<articles...>', 'JSONL, text, HTML or JSON files, patterns such as *.jsonl, or - for standard input')
+    .argument(
+      '<articles...>',
+      'JSONL, text, HTML, feeds, archives and more (see docs/cli.md), patterns such as *.jsonl, or - for standard input',
+    )
     .addHelpText('after', examples)
     .action((files: readonly string[], options: StreamOptions) => runStream(files, options, { analysis, toRow, toText }));
   return addStreamOptions(command);

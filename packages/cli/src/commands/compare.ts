@@ -20,7 +20,10 @@ type Options = OutputOptions & { readonly published?: string; readonly color?: b
 export function compareCommand(): Command {
   const command = new Command('compare')
     .description('compare the accounts that several articles give of one story')
-    .argument('<articles...>', 'text, HTML, JSON or JSONL files, patterns such as *.txt, or - for standard input')
+    .argument(
+      '<articles...>',
+      'text, HTML, JSON, feeds, archives and more (see docs/cli.md), patterns such as *.txt, or - for standard input',
+    )
     .addHelpText('after', examples)
     .action(compareArticlesInFiles);
   addOutputOptions(

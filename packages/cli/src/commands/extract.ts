@@ -14,7 +14,10 @@ import { streamFormats } from '../stream-command.ts';
 export function extractCommand(): Command {
   const command = new Command('extract')
     .description('the text of articles, taken out of saved web pages, with headline, byline, publisher, date and address')
-    .argument('<pages...>', 'HTML, text, JSON or JSONL files, folders of HTML files, patterns such as *.html, or - for standard input')
+    .argument(
+      '<pages...>',
+      'HTML, feeds, archives and more (see docs/cli.md), folders of HTML files, patterns such as *.html, or - for standard input',
+    )
     .addHelpText('after', examples)
     .action(extractPages);
   return addOutputOptions(command, streamFormats, 'jsonl, or text to read it (default: by the ending of -o, else jsonl)');
@@ -28,7 +31,7 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
   const progress = startProgress('Reading pages', files.length, { quiet: isQuiet() });
   try {
     for (const [i, file] of files.entries()) {
-      for await (const read of articlesIn(file, { keepPagesWithoutArticle: true })) {
+      for await (const read of articlesIn(file)) {
         if (isBlankText(read.article.text))
           reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);
@@ -87,5 +90,5 @@ Examples:
   crosscheck extract pages/ --format jsonl -o pages.jsonl
   crosscheck extract saved.html --format text > saved.txt a text file with front matter, which compare reads
 
-The date comes with its evidence: json-ld, meta, time-element or url. Nothing on a page is run or loaded.
+The date comes with its evidence: json-ld, meta, time-element, url, text, feed or given. Nothing on a page is run or loaded.
 `;

@@ -6,7 +6,10 @@ import { addStreamOptions, runStream, type StreamOptions } from '../stream-comma
 export function timesCommand(): Command {
   const command = new Command('times')
     .description('time expressions as TIMEX3, reckoned from the publication date, article by article')
-    .argument('<articles...>', 'JSONL, text, HTML or JSON files, patterns such as *.jsonl, or - for standard input')
+    .argument(
+      '<articles...>',
+      'JSONL, text, HTML, feeds, archives and more (see docs/cli.md), patterns such as *.jsonl, or - for standard input',
+    )
     .addHelpText('after', examples)
     .action((files: readonly string[], options: StreamOptions) => runStream(files, options, { toRow, toText }));
   return addStreamOptions(command);

@@ -18,7 +18,7 @@ export async function* epubItems(readFile: ReadFile, context: InputContext): Asy
   const packagePath = container === undefined ? undefined : elementsIn(container, 'rootfile').next().value?.attributes['full-path'];
   const book = packagePath === undefined ? undefined : await xmlAt(readFile, packagePath);
   if (packagePath === undefined || book === undefined) {
-    yield problemItem({ code: 'archive-broken', input: name, data: { what: 'the book', reason: 'it has no list of its chapters' } });
+    yield problemItem({ code: 'input-damaged', input: name, data: { what: 'the book', reason: 'it has no list of its chapters' } });
     return;
   }
   const files = new Map([...elementsIn(book, 'item')].map(({ attributes }) => [attributes.id, attributes] as const));

@@ -31,7 +31,7 @@ export async function* unpackedItems(
   try {
     yield* readInner(unpacked(), { ...shared, depth: context.depth + 1 });
     if (failure === 'truncated') yield problemItem({ code: 'input-truncated', input: context.name });
-    else if (failure === 'damaged') yield problemItem({ code: 'archive-broken', input: context.name });
+    else if (failure === 'damaged') yield problemItem({ code: 'input-damaged', input: context.name });
   } finally {
     await reader.close();
   }

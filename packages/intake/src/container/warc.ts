@@ -178,7 +178,8 @@ async function* recordItems(
       ...(mediaType === undefined ? {} : { mediaType }),
       ...(charset === undefined ? {} : { charset }),
       ...(received === undefined || Number.isNaN(Date.parse(received)) ? {} : { received }),
-      keepPagesWithoutArticle: context.keepPagesWithoutArticle,
+      // nobody asked for the pages of a crawl one by one
+      keepPagesWithoutArticle: false,
       depth: context.depth + 1,
     });
   }

@@ -38,7 +38,7 @@ export async function* zipItems(source: AsyncIterable<Uint8Array>, context: Inpu
     }
     yield* entryItems(zip, entries, context, readInner);
   } catch (error) {
-    yield problemItem({ code: 'archive-broken', input: name, data: { reason: reasonOf(error) } });
+    yield problemItem({ code: 'input-damaged', input: name, data: { reason: reasonOf(error) } });
   } finally {
     zip?.close();
   }
@@ -74,7 +74,7 @@ async function* entryItems(zip: ZipFile, entries: readonly Entry[], context: Inp
     any = true;
     const place = `${name}, ${fileName}`;
     if (entry.isEncrypted()) {
-      yield problemItem({ code: 'archive-broken', input: place, data: { what: 'the file', reason: 'it is encrypted' } });
+      yield problemItem({ code: 'input-damaged', input: place, data: { what: 'the file', reason: 'it is encrypted' } });
       continue;
     }
     try {
@@ -82,7 +82,7 @@ async function* entryItems(zip: ZipFile, entries: readonly Entry[], context: Inp
       const { file: _, mediaType: _type, ...shared } = context;
       yield* readInner(await zip.openReadStreamPromise(entry), { ...shared, name: place, id, depth: context.depth + 1 });
     } catch (error) {
-      yield problemItem({ code: 'archive-broken', input: place, data: { what: 'the file', reason: reasonOf(error) } });
+      yield problemItem({ code: 'input-damaged', input: place, data: { what: 'the file', reason: reasonOf(error) } });
     }
   }
   if (!any) yield problemItem({ code: 'input-empty', input: name });

@@ -117,6 +117,8 @@ export function readMarkup(html: string): LeanPage {
         else plainText += length;
       },
       onclosetag(name) {
+        // a tag that the end of the page cuts in two is closed without having been opened
+        if (open.at(-1) !== name) return;
         meter.endOfElement();
         const depth = open.length;
         while ((captures.at(-1)?.depth ?? 0) >= depth) finish(captures.pop() as (typeof captures)[number]);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inShort, readAll } from '../reading.testing.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
@@ -126,7 +127,7 @@ describe('pages beyond the limits', () => {
     ['with a long text inside many elements', `<p>${sentences[0]}</p>${'<div>'.repeat(300)}${'word '.repeat(80_000)}`, 'carried'],
   ])('%s are read plainly and say so', (_what, body, what) => {
     const read = readPage(`<html><body>${body}</body></html>`);
-    expect(read.limited?.what).toBe(what);
+    expect(read.limited).toMatchObject({ what });
     expect(read.text).toContain(sentences[0]);
   });
 
@@ -242,6 +243,65 @@ describe('a page without an article', () => {
   ])('not: an article %s', async (_what, html) => {
     expect(await readAll('page.html', html, { url: 'https://courier.example/ferry' })).toMatchObject([{ kind: 'article' }]);
   });
+});
+
+test('whatever tags a page is made of, it is read, and by the article finder', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<div class="a">',
+      '</div>',
+      '<p>',
+      '</p>',
+      '<a href="x">',
+      '</a>',
+      '<table><tr><td>',
+      '</table>',
+      '<br>',
+      '</br>',
+      '<ul><li>',
+      '</ul>',
+      '<form>',
+    ],
+    ...[
+      '<o:p>',
+      '<a"b>',
+      '<x y="<">',
+      "<p title='\"'>",
+      '<!-- ',
+      ' -->',
+      '<![CDATA[',
+      ']]>',
+      '<?x ',
+      '<script>',
+      '</script>',
+      '<svg>',
+      '</svg>',
+      '<title>',
+    ],
+    ...[
+      '<h1>',
+      '</h1>',
+      '</body>',
+      '<body>',
+      '<head>',
+      '</head>',
+      '<html lang="en">',
+      '<iframe>',
+      '<time datetime="2031-05-14">',
+      '&amp;',
+      '&#x0;',
+      '&lt;p',
+      '<',
+      '>',
+    ],
+    ...sentences,
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      expect(readPage(pieces.join('')).limited).toBeUndefined();
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { ArticleFields } from '../article-fields.ts';
 import type { PageWithoutArticle, StatedField } from '../read-article.ts';
 import { leanDocument, readMarkup } from './lean-page.ts';
-import { mainText } from './main-text.ts';
+import { type MainText, mainText } from './main-text.ts';
 import { readPageFields } from './page-fields.ts';
 import { pageWithoutArticle } from './page-without-article.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
@@ -23,8 +23,8 @@ export interface Page {
   readonly feeds: readonly string[];
   /** Why the page is thought to carry no article. */
   readonly withoutArticle?: PageWithoutArticle;
-  /** Set where the page is too large for the article finder, so that only its longer paragraphs were taken. */
-  readonly limited?: { readonly what: string; readonly limit: number };
+  /** Set where the page is too large for the article finder, or made it fail, so that only its longer paragraphs were taken. */
+  readonly limited?: { readonly what: string; readonly limit: number } | { readonly reason: string };
 }
 
 /**
@@ -32,12 +32,9 @@ export interface Page {
  * @param fetchedFrom the address of the page, where it is known
  */
 export function readPage(html: string, fetchedFrom?: string): Page {
-  const { body, facts, limited } = readMarkup(html);
+  const { body, facts, limited: tooLarge } = readMarkup(html);
   const { fields, stated, modified, isPaywalled, isLiveBlog, saysArticle } = readPageFields(facts, fetchedFrom);
-  const main =
-    limited === undefined
-      ? mainText(leanDocument(body, fields.headline, fields.byline), fields.headline)
-      : { paragraphs: [], captions: [], promotions: [] };
+  const { main, limited } = tooLarge ? { main: nothing, limited: tooLarge } : findMainText(body, fields);
   const paragraphs = main.paragraphs.length > 0 ? main.paragraphs : plainParagraphs(html);
   const text = paragraphs.join('\n\n');
   const language = /^[a-z]{2,3}/i.exec(facts.language ?? '')?.[0]?.toLowerCase();
@@ -63,4 +60,18 @@ export function readPage(html: string, fetchedFrom?: string): Page {
     ...(withoutArticle === undefined ? {} : { withoutArticle }),
     ...(limited === undefined ? {} : { limited }),
   };
+}
+
+const nothing: MainText = { paragraphs: [], captions: [], promotions: [] };
+
+/** The article finder was written for browsers; a page that it fails on is told, and does not take the other pages of a run with it. */
+function findMainText(
+  body: string,
+  { headline, byline }: ArticleFields,
+): { readonly main: MainText; readonly limited?: { readonly reason: string } } {
+  try {
+    return { main: mainText(leanDocument(body, headline, byline), headline) };
+  } catch (error) {
+    return { main: nothing, limited: { reason: (error instanceof Error ? error.message : String(error)).slice(0, 100) } };
+  }
 }
