@@ -171,6 +171,15 @@ describe.concurrent('attributions, times and extract', () => {
     ]);
   });
 
+  test('a feed gives its whole texts, and says how many addresses it has besides', async () => {
+    const text = `<p>${'The dam at Ellery held through the night, Mayor Ann Ortega told reporters. '.repeat(4)}</p>`;
+    const item = (n: number, body: string) => `<item><title>Dam ${n}</title><link>https://post.example/${n}</link>${body}</item>`;
+    const feed = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title>${item(1, `<content:encoded><![CDATA[${text}]]></content:encoded>`)}${item(2, '')}</channel></rss>`;
+    const run = await crosscheck(['extract', '-', '--format', 'jsonl'], { input: feed });
+    expect(rows(run)).toMatchObject([{ id: 'stdin-1', headline: 'Dam 1', publisher: 'Post', url: 'https://post.example/1' }]);
+    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('the address of one article without its text')]);
+  });
+
   test('extract as text is a file that compare reads', async () => {
     const { stdout } = await run(['extract', 'pages/buzz.html', '--format', 'text']);
     expect(stdout).toMatch(/^---\nheadline: Dam holds\npublisher: Harbor Buzz\n---\nThe dam at Ellery/);
