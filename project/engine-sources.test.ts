@@ -10,7 +10,7 @@ const sources = filesIn(engine)
   .map(parseSource);
 
 /** Each imports from those before it. */
-const order = ['text', 'article', 'doc', 'annotate', 'story', 'alignment', 'comparison', 'report'];
+const order = ['text', 'article', 'doc', 'annotate', 'story', 'alignment', 'grouping', 'comparison', 'report'];
 /** Stand beside the folders and may be imported by every one of them. */
 const leaves = ['diagnostic.ts', 'diagnostic-messages.ts', 'version.ts'];
 

@@ -19,6 +19,8 @@ export interface Evaluation {
   readonly scores: Readonly<Record<string, string>>;
 }
 
+const groupingScores = { bcubed: 'articles with the others of their story, B-cubed F1', pairs: 'pairs of articles in one story, F1' };
+
 export const evaluations: readonly Evaluation[] = [
   {
     name: 'stories',
@@ -67,6 +69,20 @@ export const evaluations: readonly Evaluation[] = [
       recall: 'runs of four words taken from a page, recall',
       f1: 'runs of four words taken from a page, F1',
     },
+  },
+  {
+    name: 'grouping',
+    scorer: 'score-stories.mjs',
+    gold: ['clusters/news-cluster.jsonl'],
+    command: 'group {in} -o {out}',
+    scores: groupingScores,
+  },
+  {
+    name: 'grouping-shown',
+    scorer: 'score-stories.mjs',
+    gold: ['clusters/wikinews-sources.jsonl'],
+    command: 'group {in} -o {out}',
+    scores: groupingScores,
   },
   {
     name: 'coreference',

@@ -3,6 +3,7 @@ import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
+import { groupCommand } from './commands/group.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { version } from './version.ts';
@@ -19,7 +20,7 @@ export function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crosscheck: ')) })
     .exitOverride()
     .addHelpText('after', examples);
-  for (const create of [compareCommand, attributionsCommand, timesCommand, extractCommand, verifyCommand, explainCommand]) {
+  for (const create of [compareCommand, attributionsCommand, timesCommand, extractCommand, groupCommand, verifyCommand, explainCommand]) {
     const command = create();
     command.copyInheritedSettings(program).option('--debug', 'show internal errors in full').helpOption('-h, --help', 'show this help');
     program.addCommand(command);

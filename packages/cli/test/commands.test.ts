@@ -196,6 +196,46 @@ describe.concurrent('attributions, times and extract', () => {
   });
 });
 
+describe.concurrent('group', () => {
+  const stream = makeFolder({
+    'in.jsonl': [
+      { id: 'one', headline: 'Dam at Ellery holds', text: `${post.split('---\n')[2]}` },
+      {
+        id: 'two',
+        headline: 'Soup too salty',
+        text: 'Pupils at Oster school cooked lunch for their teachers. Nobody complained about the soup.',
+      },
+      { id: 'three', headline: 'Ellery dam holds', text: wire, published: { $date: '2031-05-14' } },
+      { id: 'one', text: `${wire} Subscribe now.` },
+      { id: 'blank', text: '' },
+    ]
+      .map((row) => JSON.stringify(row))
+      .join('\n'),
+  });
+  afterAll(stream.remove);
+
+  test('gives a line an article in the order of arrival, copies with their original', async () => {
+    const result = await crosscheck(['group', 'in.jsonl'], { cwd: stream.path });
+    expect([result.code, rows(result)]).toEqual([
+      0,
+      [
+        { id: 'one', story: 's1' },
+        { id: 'two', story: 's2' },
+        { id: 'three', story: 's1' },
+        { id: 'one', story: 's1', copyOf: 'three' },
+        { id: 'blank', story: 's3' },
+      ],
+    ]);
+  });
+
+  test('reads to people, the largest story first', async () => {
+    const { stdout } = await crosscheck(['group', 'in.jsonl', '--format', 'text', '-q'], { cwd: stream.path });
+    expect(stdout).toMatch(
+      /^3 articles\n {2}Dam at Ellery holds \(one\)\n {2}Ellery dam holds \(three\)\n {2}one, a copy\n\nOne article\n/,
+    );
+  });
+});
+
 describe('verify and explain', () => {
   test('a saved comparison holds, then an article is changed, then one is missing', async () => {
     await run(['compare', 'post.txt', 'wire.txt', '-o', 'saved.json']);

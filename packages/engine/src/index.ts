@@ -5,6 +5,18 @@ export { type Comparison, compare } from './comparison/index.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export { diagnosticMessage } from './diagnostic-messages.ts';
 export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace, TraceSink } from './doc/index.ts';
+export {
+  type ArrivedArticle,
+  type GroupedArticle,
+  Grouper,
+  type GrouperOptions,
+  type GroupingChange,
+  type GroupingReason,
+  readSignature,
+  type Signature,
+  signatureOf,
+  writeSignature,
+} from './grouping/index.ts';
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
 export {
   articlesOfReport,

@@ -1,0 +1,390 @@
+import { agglomerate, averageLink, type Cluster, joinedWith } from './agglomerate.ts';
+import { CandidateIndex } from './candidate-index.ts';
+import { CopyIndex } from './copy-index.ts';
+import type { Signature } from './signature.ts';
+import { dot, plus, type Terms, TermWeights, type Weights } from './term-weights.ts';
+
+/** An article that is to be grouped. */
+export interface ArrivedArticle {
+  readonly id: string;
+  readonly signature: Signature;
+  /** When it arrived, in milliseconds since some moment; ascending. The article's own date is not used: feeds and pages lie about it. */
+  readonly arrived: number;
+}
+
+/** An article that was grouped before. */
+export interface GroupedArticle extends ArrivedArticle {
+  readonly story: string;
+  /** The article it was taken over from, whole or nearly. */
+  readonly copyOf?: string;
+}
+
+/** An article that came into a story, or from one into another. */
+export interface GroupingChange {
+  readonly article: string;
+  readonly story: string;
+  readonly before?: string;
+}
+
+/** Why two articles are in one story, or are not. */
+export interface GroupingReason {
+  /** Cosine of the two. */
+  readonly likeness: number;
+  /** Stems they share, the weightiest first, each with its share of the likeness; the shares sum to 1. */
+  readonly shared: readonly { readonly term: string; readonly share: number }[];
+  /** One was taken over from the other, or both from a third. */
+  readonly copies: boolean;
+}
+
+export interface GrouperOptions {
+  /** Articles grouped before, in order of arrival. */
+  readonly known?: Iterable<GroupedArticle>;
+  /** Stories that a person has decided for articles. Articles of two of them never come into one story. */
+  readonly pinned?: ReadonlyMap<string, string>;
+  /** Number for the next new story, which is called `s` and the number. */
+  readonly nextStory?: number;
+  /** How long an article is remembered after its arrival, in milliseconds; 14 days unless told. */
+  readonly remember?: number;
+}
+
+/** Cosine that the articles of one story reach on average. Chosen on one set of articles and shown on another: `docs/decisions/grouping.md`. */
+const THRESHOLD = 0.135;
+/** A story not far below the threshold is grouped again with the new article. */
+const NEAR = 0.6;
+const FOURTEEN_DAYS = 14 * 24 * 3_600_000;
+/** Articles like a new one that are looked at. */
+const CANDIDATES = 12;
+/** Stories are taken apart when a new article stands between them, up to so many articles; more stay as they are until all are grouped again. */
+const TAKEN_APART = 64;
+/** Terms are weighed anew when so many articles have come, and as many as there were. */
+const LEAST_NEW = 64;
+/** Up to so many articles, what terms are worth changes so much as they come that all are grouped again as well. */
+const FEW = 5_000;
+/** Story of an article that has none yet. */
+const NONE = '';
+
+interface Entry {
+  readonly id: string;
+  readonly terms: Terms;
+  readonly shingles: Uint32Array;
+  readonly arrived: number;
+  story: string;
+  /** Number of the article it is a copy of. A copy goes where that goes, and does not count. */
+  copyOf: number | undefined;
+}
+
+interface Story extends Cluster {
+  /** Its size when it was last grouped. */
+  readonly grouped: number;
+}
+
+/**
+ * Groups articles into stories as they arrive, in a sliding window. For the same order of arrival the outcome is the same.
+ *
+ * @example
+ * const grouper = new Grouper();
+ * grouper.add({ id: 'a', signature: signatureOf({ text: 'The dam at Ellery …' }), arrived: 0 }); // [{ article: 'a', story: 's1' }]
+ */
+export class Grouper {
+  readonly #remember: number;
+  readonly #pinned: ReadonlyMap<string, string>;
+  readonly #weights = new TermWeights();
+  readonly #copies = new CopyIndex();
+  /** Articles by number, in order of arrival; those that have left the window are undefined. */
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #stories = new Map<string, Story>();
+  #candidates = new CandidateIndex();
+  #nextStory: number;
+  #oldest = 0;
+  #newSinceWeighed = 0;
+
+  constructor({ known = [], pinned = new Map(), nextStory = 1, remember = FOURTEEN_DAYS }: GrouperOptions = {}) {
+    this.#remember = remember;
+    this.#pinned = pinned;
+    this.#nextStory = nextStory;
+    for (const article of known) {
+      const original = article.copyOf === undefined ? undefined : this.#numbers.get(article.copyOf);
+      this.#enter(article, article.story, original);
+    }
+    this.#reweigh();
+  }
+
+  /** Articles in the window. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Number for the next new story. */
+  get nextStory(): number {
+    return this.#nextStory;
+  }
+
+  /** Where an article of the window is now. */
+  placeOf(id: string): Pick<GroupedArticle, 'story' | 'copyOf'> | undefined {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return undefined;
+    const { story, copyOf } = this.#entry(number);
+    return { story, ...(copyOf === undefined ? {} : { copyOf: this.#entry(copyOf).id }) };
+  }
+
+  /**
+   * Puts an article into a story, and mends the stories around it. An article that is known already changes nothing.
+   * @returns the article, and those that changed their story
+   */
+  add(article: ArrivedArticle): GroupingChange[] {
+    if (this.#numbers.has(article.id)) return [];
+    this.#forget(article.arrived - this.#remember);
+    const changes = this.#place(this.#enter(article, NONE, this.#copies.original(article.signature.shingles)));
+    this.#newSinceWeighed++;
+    if (this.#newSinceWeighed < Math.max(LEAST_NEW, this.size / 2)) return changes;
+    if (this.size <= FEW) return inSequence(changes, this.settle());
+    this.#reweigh();
+    return changes;
+  }
+
+  /** Groups all articles in the window again, by what the terms are worth now: the articles that changed their story. */
+  settle(): GroupingChange[] {
+    this.#reweigh();
+    const clusters = this.#bind(this.#live().map((number) => this.#cluster([number])));
+    return this.#rename([...this.#stories.keys()], agglomerate(clusters, this.#pairs(clusters), THRESHOLD, this.#mayJoin));
+  }
+
+  /** Why two articles of the window are together or apart; undefined where one is not there. */
+  reason(one: string, other: string): GroupingReason | undefined {
+    const [a, b] = [this.#numbers.get(one), this.#numbers.get(other)];
+    if (a === undefined || b === undefined) return undefined;
+    const [x, y] = [this.#entry(a), this.#entry(b)];
+    const [v, w] = [this.#weights.weigh(x.terms), this.#weights.weigh(y.terms)];
+    const likeness = dot(v, w);
+    const products = new Map<number, number>();
+    for (const [i, term] of v.terms.entries()) {
+      const place = w.terms.indexOf(term);
+      if (place >= 0) products.set(term, (v.weights[i] as number) * (w.weights[place] as number));
+    }
+    const words = this.#weights.words(new Set(products.keys()));
+    const shared = [...products].map(([term, product]) => ({ term: words.get(term) as string, share: product / likeness }));
+    return {
+      likeness,
+      shared: shared.filter(({ share }) => share > 0).sort((p, q) => q.share - p.share),
+      copies: (x.copyOf ?? a) === (y.copyOf ?? b),
+    };
+  }
+
+  #entry(number: number): Entry {
+    const entry = this.#entries[number];
+    if (entry === undefined) throw new Error(`article ${number} has left the window`);
+    return entry;
+  }
+
+  #live(): number[] {
+    return [...this.#numbers.values()];
+  }
+
+  #enter({ id, signature: { shingles, ...signature }, arrived }: ArrivedArticle, story: string, copied: number | undefined): number {
+    const terms = this.#weights.weightiest(this.#weights.numbersOf(signature));
+    const copyOf = copied === undefined ? undefined : (this.#entry(copied).copyOf ?? copied);
+    const number = this.#entries.push({ id, terms, shingles, arrived, story, copyOf }) - 1;
+    this.#numbers.set(id, number);
+    if (copyOf === undefined) {
+      this.#weights.count(terms, 1);
+      this.#copies.add(number, shingles);
+    }
+    return number;
+  }
+
+  /** Lets go of the articles that arrived before a time. The first copy of one that goes takes its place. */
+  #forget(before: number): void {
+    for (; this.#oldest < this.#entries.length; this.#oldest++) {
+      const entry = this.#entries[this.#oldest];
+      if (entry === undefined) continue;
+      if (entry.arrived >= before) return;
+      const story = this.#stories.get(entry.story) as Story;
+      const members = story.members.filter((member) => member !== this.#oldest);
+      if (entry.copyOf === undefined) {
+        const [heir, ...others] = members.filter((member) => this.#entry(member).copyOf === this.#oldest);
+        this.#weights.count(entry.terms, -1);
+        this.#copies.remove(this.#oldest);
+        if (heir !== undefined) {
+          const first = this.#entry(heir);
+          first.copyOf = undefined;
+          for (const other of others) this.#entry(other).copyOf = heir;
+          this.#weights.count(first.terms, 1);
+          this.#copies.add(heir, first.shingles);
+        }
+      }
+      this.#numbers.delete(entry.id);
+      this.#entries[this.#oldest] = undefined;
+      if (members.length === 0) this.#stories.delete(entry.story);
+      else this.#stories.set(entry.story, { ...this.#cluster(members), grouped: story.grouped });
+    }
+  }
+
+  /** Sums up the weights of every story anew, and indexes every article under what is weightiest now. */
+  #reweigh(): void {
+    this.#weights.compact(this.#live().map((number) => this.#entry(number).terms));
+    this.#candidates = new CandidateIndex();
+    const members = new Map<string, number[]>();
+    for (const number of this.#live()) {
+      const { story, terms, copyOf } = this.#entry(number);
+      if (copyOf === undefined) this.#candidates.add(number, this.#weights.weigh(terms));
+      const list = members.get(story);
+      if (list === undefined) members.set(story, [number]);
+      else list.push(number);
+    }
+    this.#stories.clear();
+    for (const [story, list] of members) this.#stories.set(story, { ...this.#cluster(list), grouped: list.length });
+    this.#newSinceWeighed = 0;
+  }
+
+  #cluster(members: readonly number[]): Cluster {
+    const counted = members.filter((member) => this.#entry(member).copyOf === undefined);
+    return { members, sum: sumOf(counted.map((member) => this.#weights.weigh(this.#entry(member).terms))), size: counted.length };
+  }
+
+  /** Finds the story of an article that has just been entered. */
+  #place(number: number): GroupingChange[] {
+    const { terms, id, copyOf } = this.#entry(number);
+    const alone = this.#cluster([number]);
+    const original = copyOf === undefined ? undefined : this.#entry(copyOf).story;
+    const near = new Map<string, number>();
+    if (original === undefined) {
+      const weights = this.#weights.weigh(terms);
+      for (const other of this.#candidates.find(weights, CANDIDATES)) {
+        const story = this.#entries[other]?.story;
+        if (story !== undefined && !near.has(story)) near.set(story, averageLink(alone, this.#stories.get(story) as Cluster));
+      }
+      this.#candidates.add(number, weights);
+    }
+    const around = [...near].filter(([, link]) => link >= THRESHOLD * NEAR).map(([story]) => story);
+    const [only = original, ...others] = around;
+    if (only === undefined) return this.#rename([], [alone]);
+    const story = this.#stories.get(only) as Story;
+    const fits = original !== undefined || ((near.get(only) as number) >= THRESHOLD && this.#mayJoin(alone, story));
+    if (others.length > 0 || !fits || story.size >= 2 * story.grouped) return this.#groupAgain([only, ...others], number);
+    this.#entry(number).story = only;
+    this.#stories.set(only, { ...joinedWith(story, alone), grouped: story.grouped });
+    return [{ article: id, story: only }];
+  }
+
+  /** Takes some stories apart, with an article that has none yet, and puts them together anew. Of many articles, each story stays whole. */
+  #groupAgain(stories: readonly string[], added: number): GroupingChange[] {
+    const wholes = stories.map((story) => this.#stories.get(story) as Cluster);
+    const isSmall = wholes.reduce((sum, { members }) => sum + members.length, 0) <= TAKEN_APART;
+    const units = isSmall ? wholes.flatMap(({ members }) => members.map((member) => this.#cluster([member]))) : wholes;
+    const clusters = this.#bind([...units, this.#cluster([added])]);
+    return this.#rename(stories, agglomerate(clusters, this.#pairs(clusters), THRESHOLD, this.#mayJoin));
+  }
+
+  /** Pairs of clusters that may be one: all, or of many those with articles that share weighty terms. */
+  #pairs(clusters: readonly Cluster[]): (readonly [number, number])[] {
+    if (clusters.length <= TAKEN_APART + 1) return clusters.flatMap((_, a) => clusters.slice(0, a).map((_, b) => [a, b] as const));
+    const clusterOf = new Map(clusters.flatMap(({ members }, cluster) => members.map((member) => [member, cluster] as const)));
+    return clusters.flatMap(({ members, sum }, cluster) => {
+      const weights = members.length === 1 ? [sum] : members.map((member) => this.#weights.weigh(this.#entry(member).terms));
+      return weights.flatMap((one) =>
+        this.#candidates.find(one, CANDIDATES).flatMap((other) => {
+          const opposite = clusterOf.get(other);
+          return opposite === undefined || opposite === cluster ? [] : [[cluster, opposite] as const];
+        }),
+      );
+    });
+  }
+
+  /** Joins units that belong together whatever they are like: a copy with its original, and what a person put into one story. */
+  #bind(units: readonly Cluster[]): Cluster[] {
+    const unitOf = new Map(units.flatMap(({ members }, unit) => members.map((member) => [member, unit] as const)));
+    const unitOfPinned = new Map<string, number>();
+    const root = units.map((_, unit) => unit);
+    const find = (unit: number): number => {
+      let top = unit;
+      while (root[top] !== top) top = root[top] as number;
+      root[unit] = top;
+      return top;
+    };
+    const join = (one: number, other: number): void => {
+      const [a, b] = [find(one), find(other)];
+      root[Math.max(a, b)] = Math.min(a, b);
+    };
+    for (const [member, unit] of unitOf) {
+      const { id, copyOf } = this.#entry(member);
+      const pinned = this.#pinned.get(id);
+      if (pinned !== undefined) {
+        join(unit, unitOfPinned.get(pinned) ?? unit);
+        unitOfPinned.set(pinned, unit);
+      } else if (copyOf !== undefined) join(unit, unitOf.get(copyOf) ?? unit);
+    }
+    const bound = new Map<number, Cluster>();
+    for (const [i, unit] of units.entries()) {
+      const whole = bound.get(find(i));
+      bound.set(find(i), whole === undefined ? unit : joinedWith(whole, unit));
+    }
+    return [...bound.values()];
+  }
+
+  readonly #mayJoin = (a: Cluster, b: Cluster): boolean => {
+    if (this.#pinned.size === 0) return true;
+    const [one, other] = [this.#pinnedStory(a), this.#pinnedStory(b)];
+    return one === undefined || other === undefined || one === other;
+  };
+
+  #pinnedStory({ members }: Cluster): string | undefined {
+    for (const member of members) {
+      const story = this.#pinned.get(this.#entry(member).id);
+      if (story !== undefined) return story;
+    }
+    return undefined;
+  }
+
+  /** Gives each cluster the name of the story a person decided for it, else of the one it shares most articles with, else a new one. */
+  #rename(stories: readonly string[], clusters: readonly Cluster[]): GroupingChange[] {
+    const claims = clusters.flatMap((cluster, i) => {
+      const shared = new Map<string, number>();
+      for (const member of cluster.members) {
+        const { story } = this.#entry(member);
+        if (story !== NONE) shared.set(story, (shared.get(story) ?? 0) + 1);
+      }
+      const pinned = this.#pinnedStory(cluster);
+      if (pinned !== undefined) shared.set(pinned, Number.POSITIVE_INFINITY);
+      return [...shared].map(([story, count]) => ({ cluster: i, story, count }));
+    });
+    claims.sort((a, b) => (a.count === b.count ? a.cluster - b.cluster : b.count - a.count));
+    const nameOf = new Map<number, string>();
+    const taken = new Set<string>();
+    for (const { cluster, story } of claims) {
+      if (nameOf.has(cluster) || taken.has(story)) continue;
+      nameOf.set(cluster, story);
+      taken.add(story);
+    }
+    for (const story of stories) this.#stories.delete(story);
+    return clusters.flatMap((cluster, i) => {
+      const story = nameOf.get(i) ?? `s${this.#nextStory++}`;
+      this.#stories.set(story, { ...cluster, grouped: cluster.size });
+      return cluster.members.flatMap((member) => {
+        const entry = this.#entry(member);
+        const before = entry.story;
+        entry.story = story;
+        if (before === story) return [];
+        return [{ article: entry.id, story, ...(before === NONE ? {} : { before }) }];
+      });
+    });
+  }
+}
+
+/** Sums pairwise, so that each weight is added up about as often as the logarithm of how many there are. */
+function sumOf(all: readonly Weights[]): Weights {
+  if (all.length === 0) return { terms: new Int32Array(), weights: new Float32Array() };
+  if (all.length === 1) return all[0] as Weights;
+  const half = all.length >> 1;
+  return plus(sumOf(all.slice(0, half)), sumOf(all.slice(half)));
+}
+
+/** Changes one after the other, as one: the last story, and the first before. */
+function inSequence(first: readonly GroupingChange[], second: readonly GroupingChange[]): GroupingChange[] {
+  const changes = new Map(first.map((change) => [change.article, change]));
+  for (const change of second) {
+    const { before } = changes.get(change.article) ?? change;
+    changes.set(change.article, { article: change.article, story: change.story, ...(before === undefined ? {} : { before }) });
+  }
+  return [...changes.values()].filter(({ story, before }) => story !== before);
+}

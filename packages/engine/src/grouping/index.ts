@@ -1,0 +1,9 @@
+export {
+  type ArrivedArticle,
+  type GroupedArticle,
+  Grouper,
+  type GrouperOptions,
+  type GroupingChange,
+  type GroupingReason,
+} from './grouper.ts';
+export { readSignature, type Signature, signatureOf, writeSignature } from './signature.ts';
