@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AddResult, Archive } from './archive.ts';
+import { dam, type Given, newArticle, readArticle } from './new-article.testing.ts';
+
+/** A store under test. */
+export interface ArchiveUnderTest {
+  /** An archive with nothing in it. */
+  open(): Promise<Archive>;
+  /** A second connection to the one that was opened last. */
+  openAgain(): Promise<Archive>;
+  /** Takes away what was opened. */
+  remove(): Promise<void>;
+}
+
+const post = 'https://post.example/dam';
+const wire = 'https://wire.example/dam';
+
+/** What every store of an archive promises; each has a test file that runs it. */
+export function describeArchive(name: string, store: ArchiveUnderTest): void {
+  describe(`${name} keeps what an archive promises`, () => {
+    let archive: Archive;
+    beforeEach(async () => {
+      archive = await store.open();
+    });
+    afterEach(async () => {
+      await archive.close();
+      await store.remove();
+    });
+    const add = async (given: Given) => (await archive.add([newArticle(given)]))[0];
+
+    describe('what becomes of an article', () => {
+      const rows: readonly (readonly [string, readonly Given[], AddResult, readonly [article: number, version: number]])[] = [
+        ['the first', [{ url: post }], 'added', [1, 1]],
+        ['the same text at the same address', [{ url: post }, { url: post }], 'same', [1, 1]],
+        ['the same but for a fragment and a password', [{ url: post }, { url: 'https://ann:secret@post.example/dam#top' }], 'same', [1, 1]],
+        ['the same but for its id and byline', [{ url: post }, { url: post, id: 'x', byline: 'Jo Brandt' }], 'same', [1, 1]],
+        ['another text at the same address', [{ url: post }, { url: post, text: dam.second }], 'version', [1, 2]],
+        [
+          'another headline at the same address',
+          [
+            { url: post, headline: 'Held' },
+            { url: post, headline: 'Holds' },
+          ],
+          'version',
+          [1, 2],
+        ],
+        ['an old version again', [{ url: post }, { url: post, text: dam.second }, { url: post }], 'same', [1, 1]],
+        [
+          'an address that goes back to an old version',
+          [{ url: post }, { url: post, text: dam.second }, { url: post, fetched: '2031-05-14T08:00:00.000Z' }],
+          'version',
+          [1, 3],
+        ],
+        ['fetched again and not changed', [{ url: post }, { url: post, fetched: '2031-05-14T08:00:00.000Z' }], 'same', [1, 1]],
+        ['the same text at another address', [{ url: post }, { url: wire }], 'duplicate', [2, 1]],
+        ['the duplicate again', [{ url: post }, { url: wire }, { url: wire }], 'same', [2, 1]],
+        ['another text at another address', [{ url: post }, { url: wire, text: dam.second }], 'added', [2, 1]],
+        ['a text that an older version had', [{ url: post }, { url: post, text: dam.second }, { url: wire }], 'duplicate', [2, 1]],
+        ['no address, the same text', [{}, { id: 'other' }], 'same', [1, 1]],
+        ['no address, the same text by another publisher', [{ publisher: 'Post' }, { publisher: 'Wire' }], 'duplicate', [2, 1]],
+        ['no address, a text that stands at one', [{ url: post }, {}], 'duplicate', [2, 1]],
+        ['no address, another text', [{}, { text: dam.second }], 'added', [2, 1]],
+        [
+          'another version of what a wire knows by a name',
+          [
+            { details: { identifier: 'urn:newsml:wire.example:dam' } },
+            { text: dam.second, details: { identifier: 'urn:newsml:wire.example:dam' } },
+          ],
+          'version',
+          [1, 2],
+        ],
+        [
+          'a number that two feeds give',
+          [{ details: { identifier: '1' } }, { text: dam.second, details: { identifier: '1' } }],
+          'added',
+          [2, 1],
+        ],
+        ['an address that is none', [{ url: 'javascript:alert(1)' }, { url: 'javascript:alert(2)', text: dam.second }], 'added', [2, 1]],
+      ];
+      test.each(rows)('%s', async (_name, given, result, [article, version]) => {
+        for (const one of given.slice(0, -1)) await add(one);
+        const last = given.at(-1) as Given;
+        if (result !== 'same')
+          expect(await archive.find(readArticle(last))).toEqual(last.fetched === undefined ? undefined : expect.anything());
+        expect(await add(last)).toMatchObject({ result, article, version });
+        expect(await archive.find(readArticle(last))).toMatchObject({ result: 'same', article });
+      });
+
+      test('a duplicate names the first that had its text', async () => {
+        await add({ url: post });
+        await add({ url: wire });
+        expect(await add({ url: 'https://third.example/' })).toEqual({ result: 'duplicate', article: 3, version: 1, duplicateOf: 1 });
+        expect((await archive.article(3))?.duplicateOf).toBe(1);
+        expect((await archive.counts()).texts).toBe(1);
+      });
+
+      test('inside one batch as well', async () => {
+        const outcomes = await archive.add([{ url: post }, { url: wire }, { url: post }, { url: post, text: dam.second }].map(newArticle));
+        expect(outcomes.map(({ result }) => result)).toEqual(['added', 'duplicate', 'same', 'version']);
+      });
+
+      test('an empty batch adds nothing', async () => {
+        expect(await archive.add([])).toEqual([]);
+        expect(await archive.counts()).toEqual({ articles: 0, versions: 0, texts: 0, statements: 0 });
+      });
+    });
+
+    test('an article comes back as it went in', async () => {
+      await add({
+        url: post,
+        id: 'dam-1',
+        headline: 'Dam “holds”',
+        publisher: 'Ellery Post',
+        byline: 'Jo Brandt',
+        published: '2031-05-14',
+        details: { identifier: 'urn:dam', modified: '2031-05-15', change: 'correction', note: 'Mends the number' },
+        fetched: '2031-05-16T07:08:09.000Z',
+      });
+      expect(await archive.articleAt(`${post}#top`)).toEqual({
+        id: 1,
+        givenId: 'dam-1',
+        url: post,
+        identifier: 'urn:dam',
+        versions: 1,
+        latest: {
+          article: 1,
+          number: 1,
+          text: dam.first,
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          headline: 'Dam “holds”',
+          publisher: 'Ellery Post',
+          byline: 'Jo Brandt',
+          published: { value: '2031-05-14', evidence: 'given' },
+          modified: '2031-05-15',
+          language: 'en',
+          change: 'correction',
+          note: 'Mends the number',
+          received: '2031-05-16T07:08:09.000Z',
+        },
+      });
+    });
+
+    test('what is not there', async () => {
+      expect(await archive.article(1)).toBeUndefined();
+      expect(await archive.articleAt(post)).toBeUndefined();
+      expect(await archive.articleAt('no address')).toBeUndefined();
+      expect(await archive.versions(1)).toEqual([]);
+    });
+
+    test('versions, oldest first', async () => {
+      await add({ url: post });
+      await add({ url: post, text: dam.second });
+      expect((await archive.versions(1)).map(({ number, text }) => [number, text])).toEqual([
+        [1, dam.first],
+        [2, dam.second],
+      ]);
+      expect(await archive.article(1)).toMatchObject({ versions: 2, latest: { number: 2 } });
+    });
+
+    test('any text, letter for letter', async () => {
+      const texts = fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 5 });
+      const halves = fc
+        .array(fc.constantFrom('a', '\ud800', '\udc00', '\0', '\r\n', '😀', '\ufffd'), { minLength: 1 })
+        .map((parts) => parts.join(''));
+      let number = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            texts,
+            halves.map((text) => [text]),
+          ),
+          async (all) => {
+            for (const text of all) {
+              const url = `${post}/${number++}`;
+              await archive.add([newArticle({ text, url })]);
+              expect((await archive.articleAt(url))?.latest.text).toBe(text);
+            }
+          },
+        ),
+        { numRuns: 40 },
+      );
+    });
+
+    test('two texts that differ in half a letter are two', async () => {
+      await add({ text: 'a\ud800' });
+      expect(await add({ text: 'a\ufffd' })).toMatchObject({ result: 'added' });
+    });
+
+    test('no password is kept, wherever it stood', async () => {
+      const address = 'https://ann:secret@post.example/dam';
+      await add({ url: address, id: address, details: { identifier: address } });
+      expect(JSON.stringify(await archive.article(1))).not.toMatch(/secret/);
+    });
+
+    describe('what a wire takes back', () => {
+      const identifier = 'urn:newsml:wire.example:dam';
+      test.each([
+        ['by name', { details: { identifier } }, { identifier }],
+        ['by address', { url: wire }, { identifier: 'urn:other', url: wire }],
+      ])('%s', async (_name, given, withdrawal) => {
+        await add({ text: dam.second });
+        await add(given);
+        expect(await archive.withdraw({ status: 'withheld', place: 'wire.xml', ...withdrawal })).toEqual([2]);
+        expect(await archive.article(2)).toMatchObject({ withdrawn: 'withheld' });
+        expect(await archive.withdraw({ status: 'canceled', place: 'wire.xml', ...withdrawal })).toEqual([2]);
+        expect(await archive.article(2)).toMatchObject({ withdrawn: 'canceled' });
+        expect((await archive.article(1))?.withdrawn).toBeUndefined();
+      });
+
+      test('what is not there', async () => {
+        expect(await archive.withdraw({ identifier, status: 'canceled', place: 'wire.xml' })).toEqual([]);
+      });
+    });
+
+    test('changes have increasing ids and are told from any one on', async () => {
+      await archive.add([newArticle({ url: post }), newArticle({ url: wire })]);
+      await add({ url: post });
+      await add({ url: post, text: dam.second });
+      await archive.withdraw({ identifier: 'urn:x', url: wire, status: 'canceled', place: 'wire.xml' });
+      await archive.withdraw({ identifier: 'urn:x', url: wire, status: 'canceled', place: 'wire.xml' });
+      const changes = await archive.changes(0);
+      expect(changes.map(({ kind, article, version }) => [kind, article, version])).toEqual([
+        ['article-added', 1, 1],
+        ['article-added', 2, 1],
+        ['version-added', 1, 2],
+        ['article-withdrawn', 2, undefined],
+      ]);
+      const ids = changes.map(({ id }) => id);
+      expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+      expect(await archive.changes(ids[1] as number)).toEqual(changes.slice(2));
+      expect(await archive.changes(0, 2)).toEqual(changes.slice(0, 2));
+    });
+
+    test('a batch is added whole or not at all', async () => {
+      const broken = {
+        ...newArticle({ url: wire }),
+        get fetched(): string {
+          throw new Error('the batch breaks here');
+        },
+      };
+      await expect(archive.add([newArticle({ url: post }), broken])).rejects.toThrow('the batch breaks here');
+      expect(await archive.counts()).toEqual({ articles: 0, versions: 0, texts: 0, statements: 0 });
+      expect(await archive.changes(0)).toEqual([]);
+      expect(await add({ url: post })).toMatchObject({ result: 'added', article: 1 });
+    });
+
+    test('another connection sees what was added, and adds beside it', async () => {
+      const other = await store.openAgain();
+      await add({ url: post });
+      expect((await other.articleAt(post))?.id).toBe(1);
+      const [outcome] = await other.add([newArticle({ url: post, text: dam.second })]);
+      expect(outcome).toMatchObject({ result: 'version', version: 2 });
+      expect(await archive.article(1)).toMatchObject({ versions: 2 });
+      await other.close();
+    });
+
+    test('it is all there when it is opened again', async () => {
+      await add({ url: post });
+      await archive.close();
+      archive = await store.openAgain();
+      expect(await archive.articleAt(post)).toMatchObject({ id: 1, latest: { text: dam.first } });
+      expect(await archive.counts()).toMatchObject({ articles: 1, versions: 1, texts: 1 });
+    });
+  });
+}

@@ -1,0 +1,13 @@
+export type {
+  AddOutcome,
+  AddResult,
+  Archive,
+  ArchiveCounts,
+  ArchivedArticle,
+  ArchivedVersion,
+  Change,
+  ChangeKind,
+  NewArticle,
+} from './archive.ts';
+export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
+export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
