@@ -92,6 +92,33 @@ export interface ArchiveCounts {
   readonly statements: number;
 }
 
+/** Something wrong in an archive. */
+export interface ArchiveFault {
+  /**
+   * structure: pages, indexes. reference: a row points at one that is not there. orphan: a row that nothing points at. count: numbers that do not add up.
+   * span: a place outside its text. index: full-text search and tables differ. text: not the one that was kept.
+   */
+  readonly kind: 'structure' | 'reference' | 'orphan' | 'count' | 'span' | 'index' | 'text';
+  /** One line for people. */
+  readonly what: string;
+}
+
+/** The state of an archive: what is wrong with it, how much is in it, and what it takes on the disk, in bytes. */
+export interface Examination {
+  readonly sound: boolean;
+  readonly faults: readonly ArchiveFault[];
+  readonly counts: ArchiveCounts;
+  readonly space: {
+    readonly file: number;
+    /** What was written last and is not yet in the file itself. */
+    readonly log: number;
+    /** Inside the file, for what comes next. */
+    readonly free: number;
+    /** Tables and indexes, the largest first. */
+    readonly parts: readonly { readonly name: string; readonly bytes: number }[];
+  };
+}
+
 /**
  * Articles, their versions and what they say, kept for good. What a call has answered is on the disk: it survives the end of the program and of the
  * machine. Every call happens as a whole or not at all, and any number of programs may use one archive at once.
@@ -112,5 +139,7 @@ export interface Archive {
   /** What happened after a change, oldest first; all that happened for 0. */
   changes(after: number, most?: number): Promise<readonly Change[]>;
   counts(): Promise<ArchiveCounts>;
+  /** Looks whether everything in the archive is sound; reads all of it. */
+  examine(): Promise<Examination>;
   close(): Promise<void>;
 }

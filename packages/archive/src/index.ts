@@ -5,8 +5,10 @@ export type {
   ArchiveCounts,
   ArchivedArticle,
   ArchivedVersion,
+  ArchiveFault,
   Change,
   ChangeKind,
+  Examination,
   NewArticle,
 } from './archive.ts';
 export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';

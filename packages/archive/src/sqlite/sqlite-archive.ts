@@ -1,7 +1,8 @@
 import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
-import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, NewArticle } from '../archive.ts';
+import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
 import { listChanges, recordChange } from './changes.ts';
+import { countRows, examine } from './examine.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import { readArticleRow, readVersions } from './read-articles.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
@@ -73,9 +74,11 @@ class SqliteArchive implements Archive {
   }
 
   async counts(): Promise<ArchiveCounts> {
-    const sql = `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM versions) AS versions, (SELECT count(*) FROM texts) AS texts,
-      (SELECT count(*) FROM statements) AS statements`;
-    return { ...this.db.get(sql) };
+    return countRows(this.db);
+  }
+
+  async examine(): Promise<Examination> {
+    return examine(this.db);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ArchiveProblem } from '../archive-problem.ts';
 
@@ -20,7 +21,8 @@ export class SqliteDatabase {
   /** Opens the file, which is made where there is none. */
   constructor(path: string) {
     this.path = path;
-    this.db = this.told(() => new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true }));
+    // an absolute path is never one of SQLite's other names, such as :memory:, in which nothing is kept
+    this.db = this.told(() => new DatabaseSync(resolve(path), { timeout: PATIENCE, enableForeignKeyConstraints: true }));
   }
 
   /** Runs SQL that answers nothing. */
@@ -92,9 +94,10 @@ export class SqliteDatabase {
 
 /** What SQLite's primary result codes (sqlite.org/rescode.html) mean to the caller; undefined for what is a mistake of ours. */
 function problemOf(error: unknown, path: string): ArchiveProblem | undefined {
-  const { errcode, errstr, code } = error as { readonly errcode?: number; readonly errstr?: string; readonly code?: string };
+  const { errcode, message, code } = error as { readonly errcode?: number; readonly message?: string; readonly code?: string };
   if (code !== 'ERR_SQLITE_ERROR' || errcode === undefined) return undefined;
   const cause = { cause: error };
+  const reason = message?.split('\n')[0] ?? 'it cannot be read';
   switch (errcode & 0xff) {
     case 5:
     case 6:
@@ -103,9 +106,9 @@ function problemOf(error: unknown, path: string): ArchiveProblem | undefined {
       return new ArchiveProblem('archive-read-only', path, {}, cause);
     case 10:
     case 14:
-      return new ArchiveProblem('archive-unreachable', path, { reason: errstr ?? 'it cannot be read' }, cause);
+      return new ArchiveProblem('archive-unreachable', path, { reason }, cause);
     case 11:
-      return new ArchiveProblem('archive-damaged', path, { reason: errstr ?? 'it cannot be read' }, cause);
+      return new ArchiveProblem('archive-damaged', path, { reason }, cause);
     case 13:
       return new ArchiveProblem('archive-full', path, {}, cause);
     case 26:
