@@ -41,9 +41,7 @@ describe('docs/cli.md', () => {
   const flagsIn = (text: string) => new Set([...text.matchAll(/(?<![\w-])--?[a-zA-Z][\w-]*/g)].map(([flag]) => flag));
   const flagsOf = (command: Command) => command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined);
   const usage = (command: Command) =>
-    `\`crosscheck ${command.name()} ${command.registeredArguments
-      .map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)
-      .join(' ')}\``;
+    `\`${['crosscheck', command.name(), ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)].join(' ')}\``;
 
   test('every command that there is, with its arguments, and no other', () => {
     const documented = [...page.matchAll(/^## (`crosscheck .*`)$/gm)].map(([, heading]) => heading);

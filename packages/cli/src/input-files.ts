@@ -1,5 +1,6 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { WrongCall } from './failures.ts';
 import { reportFailedInput } from './notices.ts';
 
@@ -16,6 +17,23 @@ export function expandInputs(args: readonly string[]): string[] {
     const found = globSync(pattern).filter((path) => !statSync(path).isDirectory());
     if (found.length === 0) reportFailedInput(`${arg}: no file matches this pattern; check the folder and the ending`);
     return found.sort();
+  });
+}
+
+/**
+ * The files that arguments name, as `expandInputs` has them; a folder stands for every file in it and in the folders below, in the order of their
+ * paths, without hidden ones.
+ * @param except files that are never meant, such as the archive itself
+ */
+export function expandFolders(args: readonly string[], except: readonly string[] = []): string[] {
+  const passedOver = new Set(except.map((path) => resolve(path)));
+  return expandInputs(args).flatMap((path) => {
+    if (path === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((below) => !below.split(sep).some((name) => name.startsWith('.')))
+      .map((below) => join(path, below))
+      .filter((file) => !passedOver.has(resolve(file)) && statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+      .sort();
   });
 }
 

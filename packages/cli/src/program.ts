@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { addCommand } from './commands/add.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { timesCommand } from './commands/times.ts';
@@ -19,7 +21,16 @@ export function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crosscheck: ')) })
     .exitOverride()
     .addHelpText('after', examples);
-  for (const create of [compareCommand, attributionsCommand, timesCommand, extractCommand, verifyCommand, explainCommand]) {
+  for (const create of [
+    compareCommand,
+    attributionsCommand,
+    timesCommand,
+    extractCommand,
+    verifyCommand,
+    explainCommand,
+    addCommand,
+    doctorCommand,
+  ]) {
     const command = create();
     command.copyInheritedSettings(program).option('--debug', 'show internal errors in full').helpOption('-h, --help', 'show this help');
     program.addCommand(command);
@@ -35,6 +46,7 @@ Examples:
   crosscheck attributions article.txt                  who said what in one article
   crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
   crosscheck explain report.json v3                    why is this line in the report?
+  crosscheck add pages/ feed.xml --archive news.db     keep articles, with every version of each address
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),
 web pages, JSON or JSONL; - reads standard input. Nothing leaves your machine.

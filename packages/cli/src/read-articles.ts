@@ -8,6 +8,7 @@ import {
   readInputs,
   readPublishedDate,
   uniqueIds,
+  type Withdrawal,
 } from '@crosscheck/intake';
 import { fileTrouble, WrongCall } from './failures.ts';
 import { expandInputs, nameOf } from './input-files.ts';
@@ -56,16 +57,27 @@ export async function* streamArticles(args: readonly string[], published?: strin
   }
 }
 
+/** How the articles of one input are read. */
+export interface ArticlesInOptions {
+  /** Is told what a wire takes back. */
+  readonly onWithdrawal?: (withdrawal: Withdrawal) => Promise<unknown>;
+  /** Whether pages that seem to carry no article come all the same; without it they are failed inputs. Default: true. */
+  readonly keepPagesWithoutArticle?: boolean;
+}
+
 /**
  * The articles in one input, one after the other. What cannot be read is reported as a failed input, and so is an input that only names the
  * addresses of articles; what a wire withdraws is noted.
  */
-export async function* articlesIn(path: string): AsyncGenerator<ReadArticle> {
+export async function* articlesIn(
+  path: string,
+  { onWithdrawal, keepPagesWithoutArticle = true }: ArticlesInOptions = {},
+): AsyncGenerator<ReadArticle> {
   const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
   let articles = 0;
   let references = 0;
   try {
-    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), keepPagesWithoutArticle: true })) {
+    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), keepPagesWithoutArticle })) {
       switch (item.kind) {
         case 'article':
           articles++;
@@ -78,6 +90,7 @@ export async function* articlesIn(path: string): AsyncGenerator<ReadArticle> {
           reportNote(
             `${item.withdrawal.place}: the wire ${item.withdrawal.status === 'canceled' ? 'kills' : 'withholds'} ${item.withdrawal.identifier}; do not use it`,
           );
+          await onWithdrawal?.(item.withdrawal);
           break;
         case 'problem':
           reportProblem(item.problem);
@@ -98,7 +111,8 @@ export function reportProblem(problem: InputProblem): void {
   reportFailedInput(inputProblemMessage({ ...problem, input: nameOf(problem.input) }));
 }
 
-function placeOf(read: ReadArticle): string {
+/** Where an article stood, for people. */
+export function placeOf(read: ReadArticle): string {
   return read.place.startsWith('-') ? `${nameOf('-')}${read.place.slice(1)}` : read.place;
 }
 
@@ -111,7 +125,8 @@ function withId(read: ReadArticle, id: string): ReadArticle {
   };
 }
 
-function datedBy(read: ReadArticle, published: string | undefined): ReadArticle {
+/** The article with the date given for those that have none of their own. */
+export function datedBy(read: ReadArticle, published: string | undefined): ReadArticle {
   if (published === undefined || read.article.createdAt.kind === 'known') return read;
   const article: Article = { ...read.article, createdAt: { kind: 'known', value: published, evidence: 'given' } };
   return { ...read, article };

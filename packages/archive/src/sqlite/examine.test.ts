@@ -26,8 +26,11 @@ async function examined(): Promise<Examination> {
   return examination;
 }
 
+/** SQL, with the bytes it is given. */
+type Damage = string | readonly [sql: string, bytes: Uint8Array];
+
 /** Breaks the archive with SQL of the kind that its own connection would refuse. */
-function damage(...statements: readonly (string | readonly [string, Uint8Array])[]): void {
+function damage(...statements: readonly Damage[]): void {
   const db = new DatabaseSync(path(), { enableForeignKeyConstraints: false, defensive: false });
   for (const one of statements) {
     if (typeof one === 'string') db.exec(one);
@@ -46,7 +49,7 @@ test('an archive that nobody touched is sound, and tells what is in it', async (
 });
 
 describe('what is wrong is found', () => {
-  const rows: readonly (readonly [string, Parameters<typeof damage>, string, RegExp])[] = [
+  const rows: readonly (readonly [string, readonly Damage[], string, RegExp])[] = [
     ['a version is gone', ['DELETE FROM versions WHERE id = 2'], 'reference', /^row \d+ of statements points at a row of versions/],
     ['a text is gone', ['DELETE FROM texts WHERE id = 2'], 'reference', /points at a row of texts/],
     [

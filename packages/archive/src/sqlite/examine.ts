@@ -59,11 +59,6 @@ const questions: readonly { readonly kind: ArchiveFault['kind']; readonly what: 
     sql: 'SELECT id FROM names WHERE id NOT IN (SELECT speaker FROM attributions WHERE speaker IS NOT NULL) AND id NOT IN (SELECT name FROM entities)',
   },
   {
-    kind: 'orphan',
-    what: 'attribution without a statement',
-    sql: 'SELECT id FROM attributions WHERE id NOT IN (SELECT attribution FROM statements WHERE attribution IS NOT NULL)',
-  },
-  {
     kind: 'count',
     what: 'article whose versions are not numbered 1, 2, 3 … with the last as the latest',
     sql: 'SELECT article AS id FROM versions GROUP BY article HAVING max(number) <> count(*) OR max(number * latest) <> max(number)',
