@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AddResult, Archive } from './archive.ts';
+import type { AddResult, Archive, NewArticle } from './archive.ts';
 import { dam, type Given, newArticle, readArticle } from './new-article.testing.ts';
+import type { StoriesQuery } from './stories.ts';
+import { WordGrouper } from './word-grouper.testing.ts';
 
 /** A store under test. */
 export interface ArchiveUnderTest {
@@ -230,6 +232,236 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       expect(ids).toEqual(ids.toSorted((a, b) => a - b));
       expect(await archive.changes(ids[1] as number)).toEqual(changes.slice(2));
       expect(await archive.changes(0, 2)).toEqual(changes.slice(0, 2));
+    });
+
+    describe('stories', () => {
+      let grouper: WordGrouper;
+      beforeEach(() => {
+        grouper = new WordGrouper();
+      });
+      const told = (text: string, given: Given = {}) =>
+        newArticle({ url: `https://post.example/${text.replace(/\W+/g, '-')}`, text, ...given });
+      const addAll = (...texts: readonly string[]) =>
+        archive.add(
+          texts.map((text) => told(text)),
+          grouper,
+        );
+      const storiesNow = async () =>
+        Object.fromEntries(
+          await Promise.all(
+            (await archive.stories()).stories.map(async ({ id }) => [
+              id,
+              (await archive.story(id))?.members.map(({ article }) => article.id).sort(),
+            ]),
+          ),
+        );
+
+      test('articles go where the grouper puts them, and the outcomes say so', async () => {
+        const outcomes = await addAll('Dam holds.', 'Pier opens.', 'Dam repaired.', 'Dam holds.');
+        expect(outcomes.map(({ result, story }) => [result, story])).toEqual([
+          ['added', 'dam'],
+          ['added', 'pier'],
+          ['added', 'dam'],
+          ['same', 'dam'],
+        ]);
+        expect(await storiesNow()).toEqual({ dam: [1, 3], pier: [2] });
+        const changes = await archive.changes(0);
+        expect(changes.filter(({ kind }) => kind === 'article-placed').map(({ article, story }) => [article, story])).toEqual([
+          [1, 'dam'],
+          [2, 'pier'],
+          [3, 'dam'],
+        ]);
+      });
+
+      test('a line of a story: the newest headline, its publishers, from when to when', async () => {
+        const at = (published: string, headline: string, publisher: string) => ({ published, headline, publisher });
+        await archive.add(
+          [
+            told('Dam holds.', at('2021-05-14', 'Held', 'Wire')),
+            told('Dam repaired.', at('2021-05-16T08:00:00+02:00', 'Repaired', 'Post')),
+            told('Dam painted.', at('2099-01-01', 'Painted', 'Post')),
+          ],
+          grouper,
+        );
+        const [line] = (await archive.stories()).stories;
+        expect(line).toEqual({
+          id: 'dam',
+          headline: 'Painted',
+          articles: 3,
+          publishers: ['Post', 'Wire'],
+          first: '2021-05-14T00:00:00.000Z',
+          newest: (await archive.article(3))?.latest.received,
+        });
+        const story = await archive.story('dam');
+        expect(story?.members.map(({ article, time }) => [article.id, time])).toEqual([
+          [1, '2021-05-14T00:00:00.000Z'],
+          [2, '2021-05-16T06:00:00.000Z'],
+          [3, line?.newest],
+        ]);
+        expect(story?.members[0]).toMatchObject({ why: 'first word of dam', pinned: false });
+      });
+
+      test('page by page, the newest first, since a moment, and by words', async () => {
+        const words = ['Dam', 'Pier', 'Ferry', 'School', 'Bridge'];
+        await archive.add(
+          words.map((word, i) => told(`${word} was inspected by councillors.`, { published: `2021-05-1${i}` })),
+          grouper,
+        );
+        const ids = async (query: StoriesQuery) => (await archive.stories(query)).stories.map(({ id }) => id);
+        expect(await ids({})).toEqual(['bridge', 'school', 'ferry', 'pier', 'dam']);
+        expect(await ids({ since: '2021-05-13' })).toEqual(['bridge', 'school']);
+        expect(await ids({ query: 'pier inspected' })).toEqual(['pier']);
+        expect(await ids({ query: '"by councillors" NOT' })).toEqual([]);
+        expect(await ids({ query: '–' })).toEqual([]);
+        const pages: string[][] = [];
+        for (let cursor: string | undefined, more = true; more; ) {
+          const { stories, next } = await archive.stories({ limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+          pages.push(stories.map(({ id }) => id));
+          cursor = next;
+          more = next !== undefined;
+        }
+        expect(pages).toEqual([['bridge', 'school'], ['ferry', 'pier'], ['dam']]);
+      });
+
+      test('what the grouper merges and splits', async () => {
+        await addAll('Dam holds.', 'Levee holds.', 'Dam repaired.');
+        grouper.besides = { merges: [{ from: 'levee', into: 'dam' }] };
+        await addAll('Pier opens.');
+        expect(await storiesNow()).toEqual({ dam: [1, 2, 3], pier: [4] });
+        expect((await archive.story('levee'))?.id).toBe('dam');
+        grouper.besides = { splits: [{ from: 'dam', into: 'repairs', articles: [3] }] };
+        await addAll('Ferry late.');
+        expect(await storiesNow()).toEqual({ dam: [1, 2], ferry: [5], pier: [4], repairs: [3] });
+        grouper.besides = { placements: [{ article: 2, story: 'repairs' }] };
+        await addAll('School closed.');
+        expect(await storiesNow()).toMatchObject({ dam: [1], repairs: [2, 3] });
+        const changes = (await archive.changes(0)).filter(({ kind }) => kind.startsWith('stor'));
+        expect(changes).toMatchObject([
+          { kind: 'stories-merged', story: 'dam', otherStory: 'levee' },
+          { kind: 'story-split', story: 'dam', otherStory: 'repairs' },
+        ]);
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+
+      test('its memory is kept with the articles, and loaded only when something else has changed', async () => {
+        await addAll('Dam holds.', 'Dam repaired.');
+        await addAll('Dam painted.');
+        expect(grouper.loads).toBe(1);
+        const other = await store.openAgain();
+        const otherGrouper = new WordGrouper();
+        await other.add([told('Dam again.')], otherGrouper);
+        expect(otherGrouper.counts.get('dam')).toBe(4);
+        await other.close();
+        await addAll('Dam once more.');
+        expect([grouper.loads, grouper.counts.get('dam')]).toEqual([2, 5]);
+        await addAll('Dam once more.');
+        expect([grouper.loads, grouper.counts.get('dam')]).toEqual([2, 5]);
+      });
+
+      test('a grouper that was not asked yet is loaded when it is', async () => {
+        await addAll('Dam holds.');
+        const second = new WordGrouper();
+        await archive.add([told('Dam holds.')], second);
+        await archive.add([told('Dam repaired.')], second);
+        expect([second.loads, second.counts.get('dam')]).toEqual([1, 2]);
+      });
+
+      test('a grouper that fails takes the articles with it, and is loaded anew', async () => {
+        await addAll('Dam holds.');
+        grouper.besides = { merges: [{ from: 'dam', into: 'nowhere' }] };
+        await expect(addAll('Pier opens.')).rejects.toThrow('there is no story nowhere');
+        expect(await archive.counts()).toMatchObject({ articles: 1 });
+        expect(await storiesNow()).toEqual({ dam: [1] });
+        await addAll('Dam repaired.');
+        expect([grouper.loads, grouper.counts.get('dam'), grouper.counts.get('pier')]).toEqual([2, 2, undefined]);
+      });
+
+      test('a version stays in the story of its article', async () => {
+        await archive.add([newArticle({ url: post, text: 'Dam holds.' })], grouper);
+        expect(await archive.add([newArticle({ url: post, text: 'The dam holds.' })], grouper)).toMatchObject([
+          { result: 'version', story: 'dam' },
+        ]);
+        expect((await archive.stories()).stories).toMatchObject([{ id: 'dam', articles: 1 }]);
+      });
+
+      test('articles that were added without one are grouped later', async () => {
+        const articles = ['Dam holds.', 'Pier opens.'].map((text) => told(text));
+        const outcomes = await archive.add(articles);
+        expect(await archive.ungrouped()).toEqual([1, 2]);
+        await archive.group(
+          outcomes.map((outcome, i) => ({ outcome, doc: (articles[i] as NewArticle).doc, received: '2031-05-14T00:00:00.000Z' })),
+          grouper,
+        );
+        expect(await archive.ungrouped()).toEqual([]);
+        expect(await storiesNow()).toEqual({ dam: [1], pier: [2] });
+      });
+
+      describe('what a person decides', () => {
+        test('stays: merged stories are one, and their articles cannot be moved', async () => {
+          await addAll('Dam holds.', 'Levee holds.');
+          await archive.mergeStories('dam', 'levee', 'the same night');
+          expect(await storiesNow()).toEqual({ dam: [1, 2] });
+          await addAll('Pier opens.');
+          expect(grouper.state?.pinned).toEqual([
+            { article: 1, story: 'dam' },
+            { article: 2, story: 'dam' },
+          ]);
+          grouper.besides = { splits: [{ from: 'dam', into: 'other', articles: [2] }] };
+          await expect(addAll('Ferry late.')).rejects.toThrow('whose story a person has decided');
+          grouper.besides = { placements: [{ article: 2, story: 'pier' }] };
+          await expect(addAll('Ferry late.')).rejects.toThrow('whose story a person has decided');
+          expect(await storiesNow()).toEqual({ dam: [1, 2], pier: [3] });
+        });
+
+        test('stays: stories that were split are never merged by a grouper, under any id', async () => {
+          await addAll('Dam holds.', 'Dam breaks.', 'Levee holds.');
+          const split = await archive.splitStory('dam', [2], 'another dam');
+          expect(split).toBe('dam.2');
+          expect(await storiesNow()).toEqual({ dam: [1], 'dam.2': [2], levee: [3] });
+          await addAll('Pier opens.');
+          expect(grouper.state?.apart).toEqual([['dam', 'dam.2']]);
+          grouper.besides = { merges: [{ from: 'dam', into: 'levee' }] };
+          await addAll('Ferry late.');
+          grouper.besides = { merges: [{ from: 'levee', into: 'dam.2' }] };
+          await expect(addAll('School closed.')).rejects.toThrow('which a person has told apart');
+          // another decision of a person does it
+          await archive.mergeStories('levee', 'dam.2');
+          expect(await storiesNow()).toMatchObject({ levee: [1, 2, 3] });
+          expect((await archive.examine()).faults).toEqual([]);
+        });
+
+        test('is told in order, and stands in the change log', async () => {
+          await addAll('Dam holds.', 'Levee holds.', 'Levee breaks.');
+          await archive.mergeStories('dam', 'levee', 'one night');
+          await archive.splitStory('levee', [3]);
+          expect(await archive.storyDecisions()).toEqual([
+            { id: 1, at: expect.any(String), kind: 'merge', story: 'dam', other: 'levee', articles: [2, 3], note: 'one night' },
+            { id: 2, at: expect.any(String), kind: 'split', story: 'dam', other: 'dam.2', articles: [3] },
+          ]);
+          expect((await archive.changes(0)).filter(({ person }) => person)).toMatchObject([
+            { kind: 'stories-merged', story: 'dam', otherStory: 'levee' },
+            { kind: 'story-split', story: 'dam', otherStory: 'dam.2' },
+          ]);
+        });
+
+        test.each<readonly [string, (archive: Archive) => Promise<unknown>, string]>([
+          ['no such story', (one) => one.mergeStories('dam', 'nowhere'), 'there is no story nowhere'],
+          ['with itself', (one) => one.mergeStories('dam', 'dam'), 'are one story already'],
+          ['an article of another', (one) => one.splitStory('dam', [3]), 'article 3 is not in the story dam'],
+          ['all articles', (one) => one.splitStory('dam', [1, 2]), 'some must stay'],
+          ['no articles', (one) => one.splitStory('dam', []), 'must leave'],
+        ])('%s is refused in one line', async (_name, decide, message) => {
+          await addAll('Dam holds.', 'Dam breaks.', 'Pier opens.');
+          await expect(decide(archive)).rejects.toMatchObject({ name: 'StoryProblem', message: expect.stringContaining(message) });
+          expect(await storiesNow()).toEqual({ dam: [1, 2], pier: [3] });
+          expect(await archive.storyDecisions()).toEqual([]);
+        });
+      });
+
+      test('no such story', async () => {
+        expect(await archive.story('nowhere')).toBeUndefined();
+        expect(await archive.stories()).toEqual({ stories: [] });
+      });
     });
 
     test('a batch is added whole or not at all', async () => {

@@ -1,5 +1,7 @@
 import type { AnalysedArticle, DateEvidence } from '@crosscheck/engine';
 import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
+import type { ArticleToGroup, Grouper } from './grouping.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
 
 /** An article as it was read, with what the analysis found in it. */
 export interface NewArticle {
@@ -28,6 +30,8 @@ export interface AddOutcome {
   readonly version: number;
   /** The article that had the same text first; of a duplicate only. */
   readonly duplicateOf?: number;
+  /** The story that it is in, where it is in one. */
+  readonly story?: string;
 }
 
 /** One text that an address had, with what was said about it then. */
@@ -80,9 +84,15 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly article?: number;
   readonly version?: number;
+  /** The story an article was placed in, or that stays when stories are merged or split. */
+  readonly story?: string;
+  /** The story an article was in before, that went into another, or that was split off. */
+  readonly otherStory?: string;
+  /** A person did it. */
+  readonly person?: true;
 }
 
-export type ChangeKind = 'article-added' | 'version-added' | 'article-withdrawn';
+export type ChangeKind = 'article-added' | 'version-added' | 'article-withdrawn' | 'article-placed' | 'stories-merged' | 'story-split';
 
 /** How much is in the archive. */
 export interface ArchiveCounts {
@@ -125,8 +135,11 @@ export interface Examination {
  * All calls throw `ArchiveProblem` where the archive cannot be read or written.
  */
 export interface Archive {
-  /** Adds articles, all or none; the outcomes stand in the order of the articles. One that is there already changes nothing. */
-  add(articles: readonly NewArticle[]): Promise<readonly AddOutcome[]>;
+  /**
+   * Adds articles, all or none; the outcomes stand in the order of the articles. One that is there already changes nothing. With a grouper, each that
+   * was written is put into a story, in the same transaction.
+   */
+  add(articles: readonly NewArticle[], grouper?: Grouper): Promise<readonly AddOutcome[]>;
   /** What `add` would answer for an article that is there already, so that it need not be analysed; undefined for one that it would write. */
   find(read: ReadArticle): Promise<AddOutcome | undefined>;
   /** Marks what a wire took back; the articles that it concerns, which may be none. */
@@ -136,6 +149,26 @@ export interface Archive {
   articleAt(url: string): Promise<ArchivedArticle | undefined>;
   /** All versions of an article, oldest first; none where there is no such article. */
   versions(article: number): Promise<readonly ArchivedVersion[]>;
+  /** Puts articles that were added without a grouper into stories, all or none. */
+  group(articles: readonly Omit<ArticleToGroup, 'story'>[], grouper: Grouper): Promise<void>;
+  /** Numbers of articles that are in no story, in their order of arrival. */
+  ungrouped(most?: number): Promise<readonly number[]>;
+  /** Stories, the newest first. */
+  stories(query?: StoriesQuery): Promise<StoriesPage>;
+  /** A story with its articles, by the id that it has, or had before it went into another. */
+  story(id: string): Promise<ArchivedStory | undefined>;
+  /**
+   * A person decides that two stories are one: everything in `other` goes to `story`, for good.
+   * @throws StoryProblem where there is no such story
+   */
+  mergeStories(story: string, other: string, note?: string): Promise<void>;
+  /**
+   * A person decides that articles of a story, though not all, are a story of their own, for good; its id.
+   * @throws StoryProblem where there is no such story, or the articles are not in it, or are all that is in it
+   */
+  splitStory(story: string, articles: readonly number[], note?: string): Promise<string>;
+  /** What people have decided about stories, oldest first. */
+  storyDecisions(): Promise<readonly StoryDecision[]>;
   /** What happened after a change, oldest first; all that happened for 0. */
   changes(after: number, most?: number): Promise<readonly Change[]>;
   counts(): Promise<ArchiveCounts>;

@@ -12,4 +12,7 @@ export type {
   NewArticle,
 } from './archive.ts';
 export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
+export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
+export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
+export { StoryProblem } from './story-problem.ts';

@@ -73,6 +73,25 @@ describe('what is wrong is found', () => {
       /: 1$/,
     ],
     ['the log is silent', ['DELETE FROM changes WHERE id = 2'], 'count', /^version that the change log does not tell of: 2$/],
+    [
+      'a story that counts wrongly',
+      ["INSERT INTO stories VALUES ('s1', NULL, 3, '', '')"],
+      'count',
+      /^story whose articles are not as many as it says: s1$/,
+    ],
+    [
+      'a story that the log does not know',
+      ["INSERT INTO stories VALUES ('s1', NULL, 0, '', '')"],
+      'orphan',
+      /^story that the change log does not tell of: s1$/,
+    ],
+    [
+      'a story that leads to one that is no more',
+      ["INSERT INTO stories VALUES ('s1', NULL, 0, '', ''), ('s2', 's1', 0, '', ''), ('s3', 's2', 0, '', '')"],
+      'reference',
+      /^story that went into one that is no more: s3$/,
+    ],
+    ['an article in a story that is not there', ["INSERT INTO story_articles VALUES (1, 's9', '', NULL, 0)"], 'reference', /stories/],
     ['a place beyond the text', ['UPDATE statements SET end_offset = 9999 WHERE id = 1'], 'span', /^row of statements .*: 1$/],
     ['a place the wrong way round', ['UPDATE times SET start_offset = end_offset + 1 WHERE id = 1'], 'span', /^row of times .*: 1$/],
     [

@@ -69,6 +69,21 @@ const questions: readonly { readonly kind: ArchiveFault['kind']; readonly what: 
     sql: `SELECT id FROM versions WHERE NOT EXISTS (SELECT 1 FROM changes WHERE changes.article = versions.article AND changes.version = versions.number
       AND changes.kind IN ('article-added', 'version-added'))`,
   },
+  {
+    kind: 'count',
+    what: 'story whose articles are not as many as it says',
+    sql: 'SELECT id FROM stories WHERE articles <> (SELECT count(*) FROM story_articles WHERE story = stories.id)',
+  },
+  {
+    kind: 'reference',
+    what: 'story that went into one that is no more',
+    sql: 'SELECT stories.id FROM stories JOIN stories AS other ON other.id = stories.merged_into WHERE other.merged_into IS NOT NULL OR stories.articles > 0',
+  },
+  {
+    kind: 'orphan',
+    what: 'story that the change log does not tell of',
+    sql: 'SELECT id FROM stories WHERE NOT EXISTS (SELECT 1 FROM changes WHERE stories.id IN (changes.story, changes.other_story))',
+  },
   ...['statements', 'entities', 'times'].map((table) => ({
     kind: 'span' as const,
     what: `row of ${table} whose place lies outside its text`,
@@ -87,7 +102,7 @@ const questions: readonly { readonly kind: ArchiveFault['kind']; readonly what: 
 
 function rows(db: SqliteDatabase): ArchiveFault[] {
   return questions.flatMap(({ kind, what, sql }) => {
-    const ids = db.all(`${sql} LIMIT ${NAMED}`).map(({ id }) => id as number);
+    const ids = db.all(`${sql} LIMIT ${NAMED}`).map(({ id }) => id as number | string);
     return ids.length === 0 ? [] : [{ kind, what: `${what}: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}` }];
   });
 }

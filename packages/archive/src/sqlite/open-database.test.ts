@@ -84,6 +84,10 @@ describe('steps', () => {
           "articles",
           "138945b139b2c4ad370523b7982fb777ac0602a10c017b71c0248c00a0f0cebe",
         ],
+        [
+          "stories",
+          "eb851cb519be96bfa46f2a10b7dd4966693a3fe6d6fe277f2d33deb218a9e024",
+        ],
       ]
     `);
   });

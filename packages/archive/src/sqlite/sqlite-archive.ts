@@ -1,10 +1,15 @@
 import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
+import type { ArticleToGroup, Grouper } from '../grouping.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
+import { StoryProblem } from '../story-problem.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
 import { listChanges, recordChange } from './changes.ts';
 import { countRows, examine } from './examine.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
+import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
 import { readArticleRow, readVersions } from './read-articles.ts';
+import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /** How an archive is opened. */
@@ -27,15 +32,89 @@ export async function openArchive(path: string, { now = () => new Date(), ...opt
 class SqliteArchive implements Archive {
   private readonly db: SqliteDatabase;
   private readonly clock: () => Date;
+  private readonly revisions = new GrouperRevisions();
 
   constructor(db: SqliteDatabase, now: () => Date) {
     this.db = db;
     this.clock = now;
   }
 
-  async add(articles: readonly NewArticle[]): Promise<readonly AddOutcome[]> {
+  async add(articles: readonly NewArticle[], grouper?: Grouper): Promise<readonly AddOutcome[]> {
     const prepared = articles.map(prepareArticle);
-    return this.db.transact(() => prepared.map((one) => addArticle(this.db, one, this.now())));
+    if (grouper === undefined) return this.db.transact(() => prepared.map((one) => addArticle(this.db, one, this.now())));
+    return this.grouping(grouper, (place) => {
+      const now = this.now();
+      const outcomes = prepared.map((one) => addArticle(this.db, one, now));
+      const written = outcomes.flatMap((outcome, i) => {
+        const { doc, fetched } = articles[i] as NewArticle;
+        return outcome.result === 'same' ? [] : [{ outcome, doc, received: fetched ?? now }];
+      });
+      if (written.length > 0) place(written, now);
+      return outcomes.map((outcome) => {
+        const story = storyOf(this.db, outcome.article);
+        return story === undefined ? outcome : { ...outcome, story };
+      });
+    });
+  }
+
+  async group(articles: readonly Omit<ArticleToGroup, 'story'>[], grouper: Grouper): Promise<void> {
+    this.grouping(grouper, (place) => place(articles, this.now()));
+  }
+
+  /** A transaction in which a grouper places articles. */
+  private grouping<T>(grouper: Grouper, work: (place: (articles: readonly Omit<ArticleToGroup, 'story'>[], now: string) => void) => T): T {
+    let revision: number | undefined;
+    const result = this.db.transact(() =>
+      work((articles, now) => {
+        const toGroup = articles.map((one) => ({ ...one, story: storyOf(this.db, one.outcome.article) }));
+        revision = this.revisions.place(this.db, grouper, toGroup, now);
+      }),
+    );
+    if (revision !== undefined) this.revisions.committed(grouper, revision);
+    return result;
+  }
+
+  async ungrouped(most = 1000): Promise<readonly number[]> {
+    return readUngrouped(this.db, most);
+  }
+
+  async stories(query: StoriesQuery = {}): Promise<StoriesPage> {
+    return listStories(this.db, query);
+  }
+
+  async story(id: string): Promise<ArchivedStory | undefined> {
+    return readStory(this.db, id);
+  }
+
+  async mergeStories(story: string, other: string, note?: string): Promise<void> {
+    this.db.transact(() => {
+      const [kept, gone] = [story, other].map((id) => this.storyNow(id)) as [string, string];
+      if (kept === gone) throw new StoryProblem(`${story} and ${other} are one story already`);
+      mergeByPerson(this.db, kept, gone, note, this.now());
+    });
+  }
+
+  async splitStory(story: string, articles: readonly number[], note?: string): Promise<string> {
+    return this.db.transact(() => {
+      const id = this.storyNow(story);
+      const members = new Set(articlesIn(this.db, id));
+      const stranger = articles.find((article) => !members.has(article));
+      if (stranger !== undefined) throw new StoryProblem(`article ${stranger} is not in the story ${story}; see which are with stories`);
+      const leaving = [...new Set(articles)];
+      if (leaving.length === 0 || leaving.length === members.size)
+        throw new StoryProblem(`some articles must leave the story ${story} and some must stay; name those that leave`);
+      return splitByPerson(this.db, id, leaving, note, this.now());
+    });
+  }
+
+  async storyDecisions(): Promise<readonly StoryDecision[]> {
+    return readDecisions(this.db);
+  }
+
+  private storyNow(id: string): string {
+    const now = currentStory(this.db, id);
+    if (now === undefined) throw new StoryProblem(`there is no story ${id}; see which there are with stories`);
+    return now;
   }
 
   async find(read: ReadArticle): Promise<AddOutcome | undefined> {

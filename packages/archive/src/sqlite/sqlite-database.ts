@@ -40,8 +40,10 @@ export class SqliteDatabase {
     return this.told(() => this.prepare(sql).get(...values));
   }
 
-  all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.told(() => this.prepare(sql).all(...values));
+  /** All rows; the values in their order, or by their names. */
+  all(sql: string, ...values: SQLInputValue[] | [Readonly<Record<string, SQLInputValue>>]): Row[] {
+    // the two forms are two signatures, of which either takes what is given here
+    return this.told(() => this.prepare(sql).all(...(values as SQLInputValue[])));
   }
 
   /** The rows one by one; nothing may be written while they come. */

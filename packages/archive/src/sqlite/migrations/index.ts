@@ -1,7 +1,8 @@
 import { articles } from './0001-articles.ts';
+import { stories } from './0002-stories.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** Every step, the first one first. An archive's form is the number of steps that were taken. */
-export const migrations: readonly Migration[] = [articles];
+export const migrations: readonly Migration[] = [articles, stories];
