@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AddResult, Archive, NewArticle } from './archive.ts';
 import { dam, type Given, newArticle, readArticle } from './new-article.testing.ts';
+import type { SearchQuery } from './search.ts';
 import type { StoriesQuery } from './stories.ts';
 import { WordGrouper } from './word-grouper.testing.ts';
 
@@ -452,7 +453,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           ['no articles', (one) => one.splitStory('dam', []), 'must leave'],
         ])('%s is refused in one line', async (_name, decide, message) => {
           await addAll('Dam holds.', 'Dam breaks.', 'Pier opens.');
-          await expect(decide(archive)).rejects.toMatchObject({ name: 'StoryProblem', message: expect.stringContaining(message) });
+          await expect(decide(archive)).rejects.toMatchObject({ name: 'WrongRequest', message: expect.stringContaining(message) });
           expect(await storiesNow()).toEqual({ dam: [1, 2], pier: [3] });
           expect(await archive.storyDecisions()).toEqual([]);
         });
@@ -461,6 +462,125 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       test('no such story', async () => {
         expect(await archive.story('nowhere')).toBeUndefined();
         expect(await archive.stories()).toEqual({ stories: [] });
+      });
+    });
+
+    describe('search', () => {
+      const pier =
+        'The pier at Marrow Bay was opened, Governor Piet Halden said.\n\n“It was poisoned by quarrels,” Halden told reporters. The council paid for it.';
+      beforeEach(async () => {
+        await archive.add(
+          [
+            { url: post, headline: 'Dam holds', publisher: 'Ellery Post', published: '2031-05-14' },
+            { url: wire, headline: 'A night at the pier', publisher: 'Northbank Wire', published: '2031-05-15T23:30:00+02:00', text: pier },
+            { url: 'https://post.example/undated', text: 'Nobody was at the harbour, Mayor Ann Ortega said.', publisher: 'Ellery Post' },
+          ].map(newArticle),
+          new WordGrouper(),
+        );
+      });
+      const articlesFor = async (query: SearchQuery) => (await archive.search(query)).hits.map(({ article }) => article);
+
+      test.each<readonly [SearchQuery, readonly number[]]>([
+        [{ words: 'dam' }, [1]],
+        [{ words: 'poisoning' }, [2]],
+        [{ words: 'said' }, [3, 1, 2]],
+        [{ words: 'dam pier' }, []],
+        [{ words: '"told reporters"' }, [1, 2]],
+        [{ words: '"reporters told"' }, []],
+        [{ words: 'repo*' }, [1, 2]],
+        [{ words: 'night pier' }, [2]],
+        [{ words: 'AND' }, []],
+        [{ words: 'said', publisher: 'ellery' }, [3, 1]],
+        [{ words: 'said', publisher: '%' }, []],
+        [{ publisher: 'wire' }, [2]],
+        [{ from: '2031-05-15', to: '2031-05-15' }, [2]],
+        [{ to: '2031-05-14', words: 'said' }, [3, 1]],
+        [{ from: '2031', to: '2031-05' }, [2, 1]],
+        [{ speaker: 'ortega' }, [3, 1, 1]],
+        [{ speaker: 'Halden', words: 'poison' }, [2]],
+        [{ speaker: 'Ortega', words: 'poison' }, []],
+        [{ speaker: 'Ann Ortega', from: '2031-05-01', to: '2031-05-31' }, [1, 1]],
+        [{ quoted: 'lucky' }, [1]],
+        [{ quoted: 'held' }, []],
+        [{ quoted: 'lucky', words: 'very', speaker: 'Ortega', publisher: 'Post' }, [1]],
+        [{ story: 'nobody' }, [3]],
+        [{ story: 'the', words: 'council' }, [2]],
+      ])('%o', async (query, articles) => {
+        expect((await articlesFor(query)).toSorted()).toEqual(articles.toSorted());
+      });
+
+      test('a statement, with its very words and what was found in them', async () => {
+        expect(await archive.search({ quoted: 'lucky', words: 'very' })).toEqual({
+          hits: [
+            {
+              article: 1,
+              version: 1,
+              url: post,
+              headline: 'Dam holds',
+              publisher: 'Ellery Post',
+              published: '2031-05-14',
+              story: 'the',
+              speaker: 'Ann Ortega',
+              cue: 'told',
+              excerpt: {
+                start: expect.any(Number),
+                end: expect.any(Number),
+                text: expect.stringMatching(/We were very lucky this time/),
+                marks: [expect.anything(), expect.anything()],
+              },
+            },
+          ],
+          more: false,
+        });
+      });
+
+      test('places are those of the text', async () => {
+        for (const query of [{ words: 'reporters' }, { quoted: 'very lucky' }, { words: 'pier night' }, { speaker: 'Halden' }]) {
+          for (const { article, excerpt } of (await archive.search(query)).hits) {
+            const { text } = (await archive.article(article))?.latest ?? { text: '' };
+            expect(text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+            for (const { start, end } of excerpt.marks) expect(text.slice(start, end)).toMatch(/^(?:reporters|very|lucky|pier)$/);
+          }
+        }
+      });
+
+      test('a long article is shown where it has what was looked for', async () => {
+        const long = `${'Rain fell on the hills. '.repeat(80)}The ferryman was asleep. ${'Rain fell on the hills. '.repeat(80)}`;
+        await add({ text: long, url: 'https://post.example/ferry' });
+        const [hit] = (await archive.search({ words: 'ferryman asleep' })).hits;
+        expect(hit?.excerpt.text).toMatch(/^\S.*The ferryman was asleep\. .*\S$/);
+        expect(hit?.excerpt.text.length).toBeLessThan(310);
+        expect(hit?.excerpt.marks).toHaveLength(2);
+      });
+
+      test('only the latest version of an article', async () => {
+        await add({ url: wire, text: 'The pier was closed again.' });
+        expect(await articlesFor({ words: 'poisoned' })).toEqual([]);
+        expect(await articlesFor({ quoted: 'poisoned' })).toEqual([]);
+        expect(await articlesFor({ words: 'closed' })).toEqual([2]);
+      });
+
+      test('the words in a headline count more', async () => {
+        await add({ url: 'https://post.example/a', text: 'The lighthouse was painted by the council in spring.', headline: 'Paint' });
+        await add({ url: 'https://post.example/b', text: 'The council met in the spring to talk of paint.', headline: 'Lighthouse' });
+        expect(await articlesFor({ words: 'lighthouse' })).toEqual([5, 4]);
+        await add({ url: 'https://post.example/c', text: 'A lighthouse keeper retired from the council in spring.', headline: 'Keeper' });
+        expect((await articlesFor({ words: 'lighthouse' }))[0]).toBe(5);
+      });
+
+      test('as many as are asked for, and whether there are more', async () => {
+        expect(await archive.search({ words: 'said', limit: 2 })).toMatchObject({ hits: [{}, {}], more: true });
+        expect(await archive.search({ words: 'said', limit: 3 })).toMatchObject({ hits: [{}, {}, {}], more: false });
+      });
+
+      test.each<readonly [SearchQuery, string]>([
+        [{}, 'nothing to look for'],
+        [{ words: '– * "' }, 'what is looked for has no word in it'],
+        [{ words: 'dam', speaker: '' }, 'the words for speaker has no word in it'],
+        [{ words: 'a*' }, 'beginning of too many words'],
+        [{ words: 'dam', story: 'nowhere' }, 'there is no story nowhere'],
+      ])('%o is refused in one line', async (query, message) => {
+        await expect(archive.search(query)).rejects.toMatchObject({ name: 'WrongRequest', message: expect.stringContaining(message) });
       });
     });
 

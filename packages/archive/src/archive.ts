@@ -1,6 +1,7 @@
 import type { AnalysedArticle, DateEvidence } from '@crosscheck/engine';
 import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
+import type { SearchQuery, SearchResult } from './search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
 
 /** An article as it was read, with what the analysis found in it. */
@@ -153,18 +154,23 @@ export interface Archive {
   group(articles: readonly Omit<ArticleToGroup, 'story'>[], grouper: Grouper): Promise<void>;
   /** Numbers of articles that are in no story, in their order of arrival. */
   ungrouped(most?: number): Promise<readonly number[]>;
+  /**
+   * Looks for articles or statements in the latest versions.
+   * @throws WrongRequest where nothing is looked for, or in a story that is not there
+   */
+  search(query: SearchQuery): Promise<SearchResult>;
   /** Stories, the newest first. */
   stories(query?: StoriesQuery): Promise<StoriesPage>;
   /** A story with its articles, by the id that it has, or had before it went into another. */
   story(id: string): Promise<ArchivedStory | undefined>;
   /**
    * A person decides that two stories are one: everything in `other` goes to `story`, for good.
-   * @throws StoryProblem where there is no such story
+   * @throws WrongRequest where there is no such story
    */
   mergeStories(story: string, other: string, note?: string): Promise<void>;
   /**
    * A person decides that articles of a story, though not all, are a story of their own, for good; its id.
-   * @throws StoryProblem where there is no such story, or the articles are not in it, or are all that is in it
+   * @throws WrongRequest where there is no such story, or the articles are not in it, or are all that is in it
    */
   splitStory(story: string, articles: readonly number[], note?: string): Promise<string>;
   /** What people have decided about stories, oldest first. */

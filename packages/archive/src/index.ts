@@ -13,6 +13,7 @@ export type {
 } from './archive.ts';
 export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
 export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
+export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
 export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
-export { StoryProblem } from './story-problem.ts';
+export { WrongRequest } from './wrong-request.ts';

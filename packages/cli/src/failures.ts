@@ -16,7 +16,9 @@ const wrongArchives: ReadonlySet<string> = new Set([
 export function exitCodeOf(error: unknown): 1 | 2 | undefined {
   if (error instanceof WrongCall) return 2;
   // by name, so that the archive is loaded only by commands that use it
-  if (!(error instanceof Error) || error.name !== 'ArchiveProblem') return undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'WrongRequest') return 2;
+  if (error.name !== 'ArchiveProblem') return undefined;
   return wrongArchives.has((error as Error & { readonly code: string }).code) ? 2 : 1;
 }
 

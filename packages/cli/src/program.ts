@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
+import { searchCommand } from './commands/search.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { version } from './version.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     verifyCommand,
     explainCommand,
     addCommand,
+    searchCommand,
     doctorCommand,
   ]) {
     const command = create();
@@ -47,6 +49,7 @@ Examples:
   crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
   crosscheck explain report.json v3                    why is this line in the report?
   crosscheck add pages/ feed.xml --archive news.db     keep articles, with every version of each address
+  crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),
 web pages, JSON or JSONL; - reads standard input. Nothing leaves your machine.

@@ -164,6 +164,82 @@ describe('add', () => {
   });
 });
 
+describe('search', () => {
+  beforeEach(async () => {
+    await add('post.txt', 'wire.txt');
+  });
+
+  test('articles, with what was found marked', async () => {
+    const { code, stdout, stderr } = await run(['search', 'reporter*', 'held']);
+    expect(stdout.split('\n')).toEqual([
+      '1  Ellery Post, 2031-05-14',
+      '    Dam holds',
+      '    https://post.example/dam',
+      '    The dam at Ellery *held* on Tuesday night, Mayor Ann Ortega said. "We were very lucky this time," she told *reporters*.',
+      '',
+      '2  Northbank Wire, undated',
+      '    Ellery dam holds',
+      '    https://wire.example/dam',
+      '    The dam at Ellery *held* on Tuesday night, Mayor Ann Ortega said. "We were very lucky this time," she told *reporters*.',
+      '',
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test('statements, by speaker, publisher and day', async () => {
+    const { stdout } = await run([
+      'search',
+      'lucky',
+      '--speaker',
+      'ortega',
+      '--publisher',
+      'post',
+      '--from',
+      '14 May 2031',
+      '--to',
+      '2031',
+      '--colour',
+    ]);
+    expect(stdout).toBe(
+      '1  Ellery Post, 2031-05-14\n    Dam holds\n    https://post.example/dam\n    Ann Ortega: "We were very \u001b[1mlucky\u001b[22m this time,"\n',
+    );
+  });
+
+  test('several words in one argument stand in a row', async () => {
+    const found = async (...args: string[]) => JSON.parse((await run(['search', ...args, '--json'])).stdout).hits.length;
+    expect([await found('very lucky', 'dam'), await found('lucky very', 'dam'), await found('lucky very')]).toEqual([2, 0, 2]);
+  });
+
+  test('as JSON and JSONL', async () => {
+    const args = ['search', 'dam', '--limit', '1'];
+    const { hits, more } = JSON.parse((await run([...args, '--json'])).stdout);
+    expect([hits.length, more]).toEqual([1, true]);
+    expect(rows(await run([...args, '--format', 'jsonl']))).toEqual(hits);
+    expect((await run(args)).stderr).toMatch(/there are more; give --limit 2/);
+  });
+
+  test('nothing is found, which is no failure', async () => {
+    expect(await run(['search', 'ferry'])).toMatchObject({ code: 0, stdout: '', stderr: 'crosscheck: note: nothing was found\n' });
+    expect(await run(['search', 'dam OR ferry) " NOT (:^-'])).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  test.each([
+    [[], /nothing to look for/],
+    [[''], /has no word in it/],
+    [['–'], /has no word in it/],
+    [['dam', '--limit', '0'], /--limit 0: give a whole number from 1 to 1000/],
+    [['dam', '--from', 'soon'], /--from soon: not a date/],
+    [['dam', '--to', '2031-02-30'], /--to 2031-02-30: there is no such date/],
+    [['dam', '--story', 's1'], /there is no story s1/],
+    [['d*'], /d\* is the beginning of too many words/],
+  ])('%o is refused in one line', async (args, message) => {
+    const { code, stdout, stderr } = await run(['search', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+});
+
 describe('an archive that is none', () => {
   test.each([
     ['a text', dam.repeat(9), /^crosscheck: other\.db: this file is no archive of Crosscheck; give another name\n$/],

@@ -21,6 +21,17 @@ test.each([
   expect(matchWords(query)).toBe(match);
 });
 
+test.each([
+  ['ab*', 'ab* is the beginning of too many words'],
+  ['a '.repeat(65), 'more than 64 words'],
+])('%s is refused', (query, message) => {
+  expect(() => matchWords(query)).toThrow(message);
+});
+
+test('sixty-four words are no limit of SQLite', () => {
+  expect(matchWords('dam '.repeat(64), ' OR ')).toMatch(/^"dam" OR /);
+});
+
 test('whatever is typed is a query that FTS5 takes', () => {
   const db = new DatabaseSync(':memory:');
   db.exec("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'porter unicode61 remove_diacritics 2')");
@@ -35,7 +46,12 @@ test('whatever is typed is a query that FTS5 takes', () => {
   );
   fc.assert(
     fc.property(typed, (query) => {
-      const match = matchWords(query);
+      let match: string | undefined;
+      try {
+        match = matchWords(query);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'WrongRequest' });
+      }
       if (match !== undefined) find.get(match);
     }),
     { numRuns: 2_000 },

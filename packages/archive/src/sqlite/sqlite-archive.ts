@@ -1,8 +1,9 @@
 import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
+import type { SearchQuery, SearchResult } from '../search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
-import { StoryProblem } from '../story-problem.ts';
+import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
 import { listChanges, recordChange } from './changes.ts';
 import { countRows, examine } from './examine.ts';
@@ -10,6 +11,7 @@ import { type OpenOptions, openDatabase } from './open-database.ts';
 import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
 import { readArticleRow, readVersions } from './read-articles.ts';
 import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
+import { search } from './search.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /** How an archive is opened. */
@@ -78,6 +80,10 @@ class SqliteArchive implements Archive {
     return readUngrouped(this.db, most);
   }
 
+  async search(query: SearchQuery): Promise<SearchResult> {
+    return search(this.db, query);
+  }
+
   async stories(query: StoriesQuery = {}): Promise<StoriesPage> {
     return listStories(this.db, query);
   }
@@ -89,7 +95,7 @@ class SqliteArchive implements Archive {
   async mergeStories(story: string, other: string, note?: string): Promise<void> {
     this.db.transact(() => {
       const [kept, gone] = [story, other].map((id) => this.storyNow(id)) as [string, string];
-      if (kept === gone) throw new StoryProblem(`${story} and ${other} are one story already`);
+      if (kept === gone) throw new WrongRequest(`${story} and ${other} are one story already`);
       mergeByPerson(this.db, kept, gone, note, this.now());
     });
   }
@@ -99,10 +105,10 @@ class SqliteArchive implements Archive {
       const id = this.storyNow(story);
       const members = new Set(articlesIn(this.db, id));
       const stranger = articles.find((article) => !members.has(article));
-      if (stranger !== undefined) throw new StoryProblem(`article ${stranger} is not in the story ${story}; see which are with stories`);
+      if (stranger !== undefined) throw new WrongRequest(`article ${stranger} is not in the story ${story}; see which are with stories`);
       const leaving = [...new Set(articles)];
       if (leaving.length === 0 || leaving.length === members.size)
-        throw new StoryProblem(`some articles must leave the story ${story} and some must stay; name those that leave`);
+        throw new WrongRequest(`some articles must leave the story ${story} and some must stay; name those that leave`);
       return splitByPerson(this.db, id, leaving, note, this.now());
     });
   }
@@ -113,7 +119,7 @@ class SqliteArchive implements Archive {
 
   private storyNow(id: string): string {
     const now = currentStory(this.db, id);
-    if (now === undefined) throw new StoryProblem(`there is no story ${id}; see which there are with stories`);
+    if (now === undefined) throw new WrongRequest(`there is no story ${id}; see which there are with stories`);
     return now;
   }
 
