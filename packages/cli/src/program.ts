@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
+import { historyCommand } from './commands/history.ts';
 import { searchCommand } from './commands/search.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     explainCommand,
     addCommand,
     searchCommand,
+    historyCommand,
     doctorCommand,
   ]) {
     const command = create();

@@ -240,6 +240,72 @@ describe('search', () => {
   });
 });
 
+describe('history', () => {
+  const note = 'Correction: An earlier version of this article misstated how lucky the town was.\n';
+
+  test('what was changed, silently and with a note', async () => {
+    write('with-note.txt', frontMatter({ ...post, headline: 'Dam held' }, `${dam.replace('very', 'rather')}\n${note}`));
+    write('more.txt', frontMatter({ ...post, headline: 'Dam held' }, `${dam.replace('very', 'rather')}\nNobody was hurt.\n\n${note}`));
+    await add('post.txt', 'post-later.txt', 'with-note.txt', 'more.txt');
+    const { code, stdout, stderr } = await run(['history', 'https://post.example/dam']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.replace(/came in \d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'came in').split('\n')).toEqual([
+      '1  Ellery Post: Dam held',
+      '    https://post.example/dam',
+      '',
+      'version 1, came in',
+      '',
+      'version 2, came in: changed without a note',
+      '  - "We were very lucky this time," she told reporters.',
+      '  + "We were lucky this time," she told reporters.',
+      expect.stringMatching(/^ {2}quote-wording, (?:conflict|difference): /),
+      '',
+      'version 3, came in: changed, and a note says so',
+      '  - Dam holds',
+      '  + Dam held',
+      '  - "We were lucky this time," she told reporters.',
+      '  + "We were rather lucky this time," she told reporters.',
+      `  + ${note.trim()}`,
+      `  note: ${note.trim()}`,
+      expect.stringMatching(/^ {2}quote-wording, (?:conflict|difference): /),
+      '',
+      'version 4, came in: more was added, and nothing else was changed',
+      '  + Nobody was hurt.',
+      '',
+    ]);
+  });
+
+  test('as JSON, by number', async () => {
+    await add('post.txt', 'post-later.txt');
+    const history = JSON.parse((await run(['history', '1', '--json'])).stdout);
+    expect(history).toMatchObject({
+      article: 1,
+      url: post.url,
+      versions: [
+        { number: 1, text: dam },
+        { number: 2, comparison: { change: 'silent' } },
+      ],
+    });
+    const { comparison } = history.versions[1];
+    for (const { article, start, end, text } of comparison.variations.flatMap(({ readings }: { readings: object[] }) => readings)) {
+      const version = history.versions[article === '1' ? 0 : 1];
+      expect(version.text.slice(start, end)).toBe(text);
+    }
+    expect(comparison.variations.map(({ type }: { type: string }) => type)).toContain('quote-wording');
+  });
+
+  test('an article that is not there', async () => {
+    await add('post.txt');
+    for (const named of ['https://post.example/none', '99', 'post.example/dam']) {
+      const { code, stderr } = await run(['history', named]);
+      expect([code, stderr]).toEqual([
+        2,
+        `crosscheck: there is no article ${named} in the archive; give its whole address, as in https://…, or its number\n`,
+      ]);
+    }
+  });
+});
+
 describe('an archive that is none', () => {
   test.each([
     ['a text', dam.repeat(9), /^crosscheck: other\.db: this file is no archive of Crosscheck; give another name\n$/],
