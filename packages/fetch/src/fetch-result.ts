@@ -46,9 +46,11 @@ export interface Failed {
   readonly retryAfter?: number;
 }
 
-export type RefusalCode = 'address-not-http' | 'address-not-public' | 'robots-disallowed';
-
-export type FailureCode =
+/** Words that stay; `docs/diagnostics.md` says what each means. */
+export type FetchProblemCode =
+  | 'address-gone'
+  | 'address-not-http'
+  | 'address-not-public'
   | 'fetch-broken'
   | 'fetch-busy'
   | 'fetch-status'
@@ -57,6 +59,9 @@ export type FailureCode =
   | 'fetch-too-large'
   | 'fetch-too-many-redirects'
   | 'fetch-unreachable'
+  | 'robots-disallowed'
   | 'robots-unreachable';
 
-export type FetchProblemCode = RefusalCode | FailureCode | 'address-gone';
+export type RefusalCode = Extract<FetchProblemCode, 'address-not-http' | 'address-not-public' | 'robots-disallowed'>;
+
+export type FailureCode = Exclude<FetchProblemCode, RefusalCode | 'address-gone'>;

@@ -111,7 +111,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
 
   function withoutAnswer(url: string, trouble: Trouble): Refused | Failed {
     if (trouble.code === 'address-not-public') return { kind: 'refused', url, code: trouble.code };
-    if (trouble.code === 'fetch-timeout' || trouble.code === 'fetch-unreachable') queues.rest(hostOf(url));
+    if (passing.has(trouble.code)) queues.rest(hostOf(url));
     return { kind: 'failed', url, ...trouble };
   }
 
@@ -123,7 +123,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       if (turn.kind === 'stopped') return { kind: 'failed', url, code: 'fetch-stopped' };
       if (turn.kind === 'busy') return last ?? { kind: 'failed', url, code: 'fetch-busy', retryAfter: turn.retryAfter };
       const { value } = turn;
-      if (value.kind !== 'failed' || !isPassing(value) || attempt >= tries) return value;
+      if (value.kind !== 'failed' || !passing.has(value.code) || attempt >= tries) return value;
       if ((value.retryAfter ?? 0) * 1000 > patience) return value;
       last = value;
     }
@@ -155,9 +155,8 @@ function hostOf(url: string): string {
   return new URL(url).hostname;
 }
 
-function isPassing({ code }: Failed): boolean {
-  return code === 'fetch-status' || code === 'fetch-timeout' || code === 'fetch-unreachable';
-}
+/** Troubles that may be over when the address is asked for again. */
+const passing: ReadonlySet<string> = new Set(['fetch-broken', 'fetch-status', 'fetch-timeout', 'fetch-unreachable']);
 
 /** Such an address may be anything, and as long as it likes. */
 function refusedAddress(address: string): Refused {

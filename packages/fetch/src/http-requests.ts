@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Agent, type Dispatcher } from 'undici';
+import { Agent, type Dispatcher, errors } from 'undici';
 import { guardedConnector, type Lookup, NotPublic } from './guarded-connector.ts';
 import type { IsOpened } from './opened-hosts.ts';
 import { acceptedCodings, readBody, TooLarge, UnknownCoding } from './response-body.ts';
@@ -56,6 +56,9 @@ export type Trouble =
 /** Statuses whose bytes are read; of the others they do not matter. */
 const READ: ReadonlySet<number> = new Set([200, 203]);
 
+/** Of an answer whose bytes do not matter, so many are read for the sake of the connection; after more than that it is ended. */
+const SMALL = 64 << 10;
+
 /** Requests over connections that lead to public addresses and opened hosts only. Names and passwords are never sent. */
 export function createHttpRequests(isOpened: IsOpened, lookup: Lookup, limits: FetchLimits): HttpRequests {
   const agent = new Agent({
@@ -70,18 +73,22 @@ export function createHttpRequests(isOpened: IsOpened, lookup: Lookup, limits: F
   return {
     async send(url, { headers, largest, onExcess, signal }) {
       const deadline = AbortSignal.timeout(limits.totalTime);
+      const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
+      let answered = false;
       try {
         const response = await agent.request({
           ...originAndPath(url),
           method: 'GET',
           headers: { 'user-agent': userAgent, accept: ACCEPTED, 'accept-encoding': acceptedCodings, ...headers },
-          signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+          signal: either,
         });
+        answered = true;
         const found = firstOfEach(response.headers);
-        const bytes = READ.has(response.statusCode) ? await bytesOf(response.body, found, { largest, onExcess }) : discard(response.body);
+        if (!READ.has(response.statusCode)) await response.body.dump({ limit: SMALL, signal: either });
+        const bytes = READ.has(response.statusCode) ? await bytesOf(response.body, found, { largest, onExcess }) : new Uint8Array();
         return { kind: 'answer', status: response.statusCode, headers: found, bytes };
       } catch (error) {
-        return { kind: 'trouble', trouble: troubleOf(error, { deadline, signal, largest }) };
+        return { kind: 'trouble', trouble: troubleOf(error, { deadline, signal, largest, answered }) };
       }
     },
     close: () => agent.destroy(),
@@ -105,17 +112,11 @@ async function bytesOf(
   options: { readonly largest: number; readonly onExcess: 'throw' | 'cut' },
 ): Promise<Uint8Array> {
   if (Number(headers.get('content-length') ?? 0) > options.largest && options.onExcess === 'throw') {
-    discard(body);
+    // nothing more is to be sent; that it was cut off on purpose is no news
+    body.on('error', () => undefined).destroy();
     throw new TooLarge();
   }
   return await readBody(body, headers.get('content-encoding'), options);
-}
-
-/** Ends the connection, so that nothing more is sent. */
-function discard(body: Readable): Uint8Array {
-  // destroyed on purpose, so its complaint about that is no news
-  body.on('error', () => undefined).destroy();
-  return new Uint8Array();
 }
 
 function firstOfEach(headers: Dispatcher.ResponseData['headers']): ReadonlyMap<string, string> {
@@ -127,22 +128,31 @@ function firstOfEach(headers: Dispatcher.ResponseData['headers']): ReadonlyMap<s
   );
 }
 
-function troubleOf(
-  error: unknown,
-  { deadline, signal, largest }: { readonly deadline: AbortSignal; readonly signal: AbortSignal | undefined; readonly largest: number },
-): Trouble {
+interface Circumstances {
+  readonly deadline: AbortSignal;
+  readonly signal: AbortSignal | undefined;
+  readonly largest: number;
+  /** The headers had come. */
+  readonly answered: boolean;
+}
+
+function troubleOf(error: unknown, { deadline, signal, largest, answered }: Circumstances): Trouble {
   if (signal?.aborted) return { code: 'fetch-stopped' };
   if (deadline.aborted) return { code: 'fetch-timeout' };
   if (error instanceof NotPublic) return { code: 'address-not-public' };
   if (error instanceof TooLarge) return { code: 'fetch-too-large', data: { limit: largest } };
   if (error instanceof UnknownCoding) return { code: 'fetch-broken', data: { what: `unknown compression: ${error.message}` } };
+  if (error instanceof errors.HTTPParserError) return { code: 'fetch-broken', data: { what: 'no HTTP' } };
   const code = codeOf(error);
   if (code === undefined) throw error;
   if (timeouts.has(code)) return { code: 'fetch-timeout' };
-  if (/^(?:HPE_|Z_|ERR_BROTLI|ERR__?ERROR_FORMAT|ERR_.*BROTLI|ZSTD_|UND_ERR_RES|UND_ERR_HEADERS_OVERFLOW)/.test(code))
+  if (answered && cutOff.has(code)) return { code: 'fetch-broken', data: { what: 'cut off' } };
+  if (/^(?:Z_|ERR_|ZSTD_|UND_ERR_RES|UND_ERR_HEADERS_OVERFLOW)/.test(code) && !code.startsWith('ERR_TLS'))
     return { code: 'fetch-broken', data: { what: code } };
   return { code: 'fetch-unreachable', data: { what: code } };
 }
+
+const cutOff: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 /** The error code of an error, or of the first of several that stand for one connection tried over many addresses. */
 function codeOf(error: unknown): string | undefined {

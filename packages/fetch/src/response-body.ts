@@ -68,16 +68,16 @@ function decoders(contentEncoding: string | undefined): Duplex[] {
     .reverse();
   if (codings.length > MOST_CODINGS) throw new UnknownCoding(`${codings.length} codings`);
   return codings.map((coding) => {
-    const create = decoderOf[coding];
+    const create = decoderOf.get(coding);
     if (create === undefined) throw new UnknownCoding(coding.slice(0, 20));
     return create();
   });
 }
 
-const decoderOf: Readonly<Record<string, () => Duplex>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } }),
-};
+const decoderOf: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+  ['zstd', () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } })],
+]);
