@@ -141,8 +141,11 @@ export interface Archive {
    * was written is put into a story, in the same transaction.
    */
   add(articles: readonly NewArticle[], grouper?: Grouper): Promise<readonly AddOutcome[]>;
-  /** What `add` would answer for an article that is there already, so that it need not be analysed; undefined for one that it would write. */
-  find(read: ReadArticle): Promise<AddOutcome | undefined>;
+  /**
+   * What `add` would answer for an article that is there already, so that it need not be analysed; undefined for one that it would write.
+   * @param fetched as in `NewArticle`
+   */
+  find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined>;
   /** Marks what a wire took back; the articles that it concerns, which may be none. */
   withdraw(withdrawal: Withdrawal): Promise<readonly number[]>;
   article(id: number): Promise<ArchivedArticle | undefined>;

@@ -1,18 +1,20 @@
 import { globSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { withoutCredentials } from '@crosscheck/intake';
+import { isAddress } from './addresses.ts';
 import { WrongCall } from './failures.ts';
 import { reportFailedInput } from './notices.ts';
 
 /**
  * The files that arguments name: each as it is, or, where it is a pattern that the shell left alone (as on Windows), the files that match, in the
- * order of their names. A pattern without a match is reported as a failed input. `-` is standard input and may be named once.
+ * order of their names. A pattern without a match is reported as a failed input. `-` is standard input and may be named once; addresses stand as they are.
  */
 export function expandInputs(args: readonly string[]): string[] {
   if (args.filter((arg) => arg === '-').length > 1) throw new WrongCall('standard input (-) can be read only once; name it once');
   return args.flatMap((arg) => {
     // a file may be called "dam [1].txt"
-    if (arg === '-' || !/[*?[{]/.test(arg) || exists(arg)) return [arg];
+    if (arg === '-' || isAddress(arg) || !/[*?[{]/.test(arg) || exists(arg)) return [arg];
     const pattern = process.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
     const found = globSync(pattern).filter((path) => !statSync(path).isDirectory());
     if (found.length === 0) reportFailedInput(`${arg}: no file matches this pattern; check the folder and the ending`);
@@ -54,5 +56,5 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 /** The input's name in messages. */
 export function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : path;
+  return path === '-' ? 'standard input' : isAddress(path) ? withoutCredentials(path) : path;
 }

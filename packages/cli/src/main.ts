@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { closeConnections } from './addresses.ts';
 import { exitCodeOf } from './failures.ts';
 import { reportBug, reportError } from './notices.ts';
 import { removeDrafts } from './output.ts';
@@ -22,6 +23,8 @@ export async function main(args: readonly string[]): Promise<void> {
       reportBug(error, args);
       process.exitCode = 1;
     }
+  } finally {
+    await closeConnections();
   }
 }
 

@@ -54,7 +54,7 @@ Examples:
   crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),
-web pages, JSON or JSONL; - reads standard input. Nothing leaves your machine.
+web pages, JSON or JSONL; https:// addresses of any of these are fetched; - reads standard input. Nothing of yours leaves your machine.
 
 Exit codes: 0 done; 1 the work failed for some inputs, which are named on standard error; 2 wrong call.
 `;

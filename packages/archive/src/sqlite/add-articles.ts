@@ -36,10 +36,10 @@ function keyOf({ article, details }: ReadArticle): ArticleKey {
 }
 
 /** What adding an article would answer if it is there already; undefined if it would be written. */
-export function findArticle(db: SqliteDatabase, read: ReadArticle): AddOutcome | undefined {
+export function findArticle(db: SqliteDatabase, read: ReadArticle, fetched: string | undefined): AddOutcome | undefined {
   const key = keyOf(read);
   const article = articleOf(db, key);
-  return article === undefined ? undefined : sameVersion(db, article, key, undefined);
+  return article === undefined ? undefined : sameVersion(db, article, key, fetched);
 }
 
 /** Adds one article inside a transaction. */

@@ -123,8 +123,8 @@ class SqliteArchive implements Archive {
     return now;
   }
 
-  async find(read: ReadArticle): Promise<AddOutcome | undefined> {
-    return findArticle(this.db, read);
+  async find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined> {
+    return findArticle(this.db, read, fetched);
   }
 
   async withdraw({ identifier, url, status }: Withdrawal): Promise<readonly number[]> {

@@ -1,6 +1,7 @@
 import type { AddOutcome, AddResult, Archive, NewArticle } from '@crosscheck/archive';
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
+import { addFetchOptions, isAddress } from '../addresses.ts';
 import { analyseOne } from '../analyse-each.ts';
 import { inBatches } from '../in-batches.ts';
 import { expandFolders } from '../input-files.ts';
@@ -26,7 +27,8 @@ export function addCommand(): Command {
     .action(addInputs);
   addOutputOptions(command, streamFormats, 'text for reading, jsonl for programs (default: by the ending of -o, else text)');
   addArchiveOption(command);
-  return addPublishedOption(command);
+  addPublishedOption(command);
+  return addFetchOptions(command);
 }
 
 /** One commit a batch: large enough that the disk is not waited for each time, small enough that nobody waits for a line. */
@@ -67,21 +69,26 @@ type Found = { readonly read: ReadArticle; readonly known: AddOutcome } | NewArt
 /** The articles in the inputs, analysed where the archive does not have them yet; what a wire takes back is marked on the way. */
 async function* articlesToAdd(files: readonly string[], published: string | undefined, archive: Archive): AsyncGenerator<Found> {
   for (const file of files) {
-    const items = articlesIn(file, { onWithdrawal: (withdrawal) => archive.withdraw(withdrawal), keepPagesWithoutArticle: false });
+    const items = articlesIn(file, {
+      onWithdrawal: (withdrawal) => archive.withdraw(withdrawal),
+      keepPagesWithoutArticle: false,
+      followReferences: true,
+    });
     for await (const item of items) {
+      const fetched = isAddress(file) ? { fetched: new Date().toISOString() } : {};
       if (isBlankText(item.article.text)) {
         reportFailedInput(`${placeOf(item)}: no article text was found, so it was left out; give the text of the article`);
         continue;
       }
       const read = datedBy(item, published);
-      const known = await archive.find(read);
+      const known = await archive.find(read, fetched.fetched);
       if (known !== undefined) {
         yield { read, known };
         continue;
       }
       await reportFindings(read);
       const doc = await analyseOne(read);
-      if (doc !== undefined) yield { read, doc };
+      if (doc !== undefined) yield { read, doc, ...fetched };
     }
   }
 }
@@ -126,6 +133,7 @@ function summarise(counts: Readonly<Record<AddResult, number>>): void {
 const examples = `
 Examples:
   crosscheck add page.html feed.xml dump.jsonl crawl.warc.gz --archive news.db
+  crosscheck add https://post.example/feed.xml                the articles of a feed, fetched where it has only their beginning
   crosscheck add pages/ --archive news.db                     every file in the folder and in those below it
   cat dump.jsonl | crosscheck add - --archive news.db --format jsonl
 
