@@ -4,6 +4,7 @@ import type { AddResult, Archive, NewArticle } from './archive.ts';
 import { dam, type Given, newArticle, readArticle } from './new-article.testing.ts';
 import type { SearchQuery } from './search.ts';
 import type { StoriesQuery } from './stories.ts';
+import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 import { WordGrouper } from './word-grouper.testing.ts';
 
 /** A store under test. */
@@ -594,6 +595,82 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       expect(await archive.counts()).toEqual({ articles: 0, versions: 0, texts: 0, statements: 0 });
       expect(await archive.changes(0)).toEqual([]);
       expect(await add({ url: post })).toMatchObject({ result: 'added', article: 1 });
+    });
+
+    describe('what is watched', () => {
+      const feed: WatchedFeed = { url: 'https://post.example/feed', troubles: 0, retired: false };
+      const day = (hour: number) => new Date(Date.UTC(2031, 4, 14, hour)).toISOString();
+      const never = day(24 * 365);
+      const visit = (urls: readonly string[], more: Partial<FeedVisit> = {}): FeedVisit => ({
+        feed,
+        pages: urls.map((url) => ({ url, fingerprint: 'first' })),
+        newDue: day(0),
+        changedDue: day(1),
+        mostWaiting: 10,
+        ...more,
+      });
+
+      test('a feed is known as it was left', async () => {
+        expect(await archive.watchedFeed(feed.url)).toBeUndefined();
+        const left: WatchedFeed = {
+          ...feed,
+          etag: '"17"',
+          lastModified: 'some day',
+          visited: day(1),
+          renewed: day(0),
+          notBefore: day(2),
+          troubles: 3,
+          trouble: 'fetch-timeout',
+          retired: true,
+        };
+        for (const state of [feed, left]) {
+          await archive.visitedFeed({ ...visit([]), feed: state });
+          expect(await archive.watchedFeed(feed.url)).toEqual(state);
+        }
+      });
+
+      test('of each host the page that is due for the longest comes first', async () => {
+        await archive.visitedFeed(visit([post, 'https://post.example/b'], { newDue: day(1) }));
+        expect(await archive.visitedFeed(visit([wire, post], { newDue: day(2) }))).toEqual({ added: 1, left: 0 });
+        expect((await archive.duePages(day(0), never, 10)).map(({ url }) => url)).toEqual([]);
+        expect((await archive.duePages(day(3), never, 10)).map(({ url }) => url)).toEqual([expect.stringContaining('post.example'), wire]);
+        expect((await archive.duePages(day(3), never, 1)).length).toBe(1);
+        expect(await archive.pagesWaiting()).toEqual({ count: 3, nextDue: day(1) });
+      });
+
+      test('a page is as it was left, and done with when it is no more due', async () => {
+        await archive.visitedFeed(visit([post], { pages: [{ url: post, fingerprint: 'first', published: day(0) }] }));
+        const [page] = await archive.duePages(day(0), never, 10);
+        expect(page).toEqual({ url: post, feed: feed.url, fingerprint: 'first', published: day(0), due: day(0), visits: 0, troubles: 0 });
+        const left = { ...(page as WatchedPage), etag: '"1"', lastModified: 'some day', due: day(5), visits: 1, troubles: 2 };
+        await archive.visitedPage(left);
+        expect(await archive.duePages(day(5), never, 10)).toEqual([left]);
+        const { due: _, ...done } = left;
+        await archive.visitedPage(done);
+        expect([await archive.duePages(day(9), never, 10), await archive.pagesWaiting()]).toEqual([[], { count: 0 }]);
+      });
+
+      test('one that the feed tells something new of is due again, and one it tells the same of is not', async () => {
+        await archive.visitedFeed(visit([post]));
+        const [page] = await archive.duePages(day(0), never, 10);
+        const { due: _, ...done } = page as WatchedPage;
+        await archive.visitedPage(done);
+        await archive.visitedFeed(visit([post]));
+        expect(await archive.duePages(day(9), never, 10)).toEqual([]);
+        await archive.visitedFeed(visit([], { pages: [{ url: post, fingerprint: 'second' }] }));
+        expect(await archive.duePages(day(9), never, 10)).toMatchObject([{ url: post, due: day(1), fingerprint: 'second' }]);
+      });
+
+      test('one that is due when nothing can be is due now: the clock went back', async () => {
+        await archive.visitedFeed(visit([post], { newDue: day(24 * 400) }));
+        expect((await archive.duePages(day(0), never, 10)).length).toBe(1);
+      });
+
+      test('a feed that gives new addresses without end is not followed without end', async () => {
+        const urls = Array.from({ length: 15 }, (_, i) => `https://post.example/${i}`);
+        expect(await archive.visitedFeed(visit(urls))).toEqual({ added: 10, left: 5 });
+        expect(await archive.visitedFeed(visit(urls))).toEqual({ added: 0, left: 5 });
+      });
     });
 
     test('another connection sees what was added, and adds beside it', async () => {

@@ -3,6 +3,7 @@ import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
+import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 
 /** An article as it was read, with what the analysis found in it. */
 export interface NewArticle {
@@ -178,6 +179,19 @@ export interface Archive {
   splitStory(story: string, articles: readonly number[], note?: string): Promise<string>;
   /** What people have decided about stories, oldest first. */
   storyDecisions(): Promise<readonly StoryDecision[]>;
+  /** What is known of a feed that is watched, by its address; undefined where it never was. */
+  watchedFeed(url: string): Promise<WatchedFeed | undefined>;
+  /** Writes down a visit to a feed, with the pages that it points at; how many of them were new, and how many of those were left out. */
+  visitedFeed(visit: FeedVisit): Promise<{ readonly added: number; readonly left: number }>;
+  /**
+   * Pages that are due, of each host the one that is due for the longest.
+   * @param never a time that no page can be due at, so that the clock must have gone back since; such a page is due now
+   */
+  duePages(now: string, never: string, most: number): Promise<readonly WatchedPage[]>;
+  /** Writes down a visit to a page. */
+  visitedPage(page: WatchedPage): Promise<void>;
+  /** How many pages wait for their first visit, and when the next one of all is due. */
+  pagesWaiting(): Promise<{ readonly count: number; readonly nextDue?: string }>;
   /** What happened after a change, oldest first; all that happened for 0. */
   changes(after: number, most?: number): Promise<readonly Change[]>;
   counts(): Promise<ArchiveCounts>;

@@ -88,6 +88,10 @@ describe('steps', () => {
           "stories",
           "eb851cb519be96bfa46f2a10b7dd4966693a3fe6d6fe277f2d33deb218a9e024",
         ],
+        [
+          "watching",
+          "96a533b5d333f6f272d3564fb947543ae1d4e6a8cd63564a400832734287617f",
+        ],
       ]
     `);
   });

@@ -3,6 +3,7 @@ import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersi
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
 import type { SearchQuery, SearchResult } from '../search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
+import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
 import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
 import { listChanges, recordChange } from './changes.ts';
@@ -13,6 +14,7 @@ import { readArticleRow, readVersions } from './read-articles.ts';
 import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
 import { search } from './search.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
+import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
 
 /** How an archive is opened. */
 export interface ArchiveOptions extends Omit<OpenOptions, 'steps'> {
@@ -152,6 +154,27 @@ class SqliteArchive implements Archive {
 
   async versions(article: number): Promise<readonly ArchivedVersion[]> {
     return readVersions(this.db, article);
+  }
+
+  async watchedFeed(url: string): Promise<WatchedFeed | undefined> {
+    return readFeed(this.db, url);
+  }
+
+  async visitedFeed(visit: FeedVisit): Promise<{ readonly added: number; readonly left: number }> {
+    return this.db.transact(() => writeFeedVisit(this.db, visit));
+  }
+
+  async duePages(now: string, never: string, most: number): Promise<readonly WatchedPage[]> {
+    return readDuePages(this.db, now, never, most);
+  }
+
+  async visitedPage(page: WatchedPage): Promise<void> {
+    this.db.transact(() => writePage(this.db, page));
+  }
+
+  async pagesWaiting(): Promise<{ readonly count: number; readonly nextDue?: string }> {
+    const nextDue = readNextDue(this.db);
+    return { count: countPagesWaiting(this.db), ...(nextDue === undefined ? {} : { nextDue }) };
   }
 
   async changes(after: number, most = 1000): Promise<readonly Change[]> {
