@@ -19,6 +19,8 @@ export const publicPackages: readonly PublicPackage[] = [
     ],
   },
   { name: '@crosscheck/intake', folder: 'packages/intake', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
+  { name: '@crosscheck/fetch', folder: 'packages/fetch', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
+  { name: '@crosscheck/archive', folder: 'packages/archive', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
 ];
 
 /**

@@ -27,6 +27,8 @@ describe('docs/diagnostics.md', () => {
   test.each([
     ['Diagnostics of articles and comparisons', 'packages/engine/src/diagnostic.ts', 'DiagnosticCode'],
     ['Problems', 'packages/intake/src/input-problem.ts', 'InputProblemCode'],
+    ['Problems of addresses', 'packages/fetch/src/fetch-result.ts', 'FetchProblemCode'],
+    ['Problems of an archive', 'packages/archive/src/archive-problem.ts', 'ArchiveProblemCode'],
   ])('%s: every code that there is, in order, and no other', (heading, source, type) => {
     const codes = codesUnder('docs/diagnostics.md', heading);
     expect(codes.toSorted()).toEqual(membersOf(source, type));
@@ -40,9 +42,7 @@ describe('docs/cli.md', () => {
   const flagsIn = (text: string) => new Set([...text.matchAll(/(?<![\w-])--?[a-zA-Z][\w-]*/g)].map(([flag]) => flag));
   const flagsOf = (command: Command) => command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined);
   const usage = (command: Command) =>
-    `\`crosscheck ${command.name()} ${command.registeredArguments
-      .map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)
-      .join(' ')}\``;
+    `\`${['crosscheck', command.name(), ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)].join(' ')}\``;
 
   test('every command that there is, with its arguments, and no other', () => {
     const documented = [...page.matchAll(/^## (`crosscheck .*`)$/gm)].map(([, heading]) => heading);
@@ -133,7 +133,13 @@ describe('README.md', () => {
 });
 
 describe('examples in TypeScript', () => {
-  test.each(['README.md', 'packages/engine/README.md', 'packages/intake/README.md'])('the one in %s is sound and runs', (path) => {
+  test.each([
+    'README.md',
+    'packages/engine/README.md',
+    'packages/intake/README.md',
+    'packages/fetch/README.md',
+    'packages/archive/README.md',
+  ])('the one in %s is sound and runs', (path) => {
     const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
     const code = example.replace(/^ {4}/gm, '');
     expect(code).toContain("from '@crosscheck/");

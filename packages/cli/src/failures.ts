@@ -3,6 +3,25 @@ export class WrongCall extends Error {
   override readonly name = 'WrongCall';
 }
 
+/** Problems of an archive that come of how the command was called; the others come of the disk. */
+const wrongArchives: ReadonlySet<string> = new Set([
+  'archive-missing',
+  'archive-exists',
+  'archive-other-file',
+  'archive-newer',
+  'archive-altered',
+]);
+
+/** The exit code for an error that is told in its own one line; undefined for one that is a bug. */
+export function exitCodeOf(error: unknown): 1 | 2 | undefined {
+  if (error instanceof WrongCall) return 2;
+  // by name, so that the archive is loaded only by commands that use it
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'WrongRequest') return 2;
+  if (error.name !== 'ArchiveProblem') return undefined;
+  return wrongArchives.has((error as Error & { readonly code: string }).code) ? 2 : 1;
+}
+
 /** What the operating system says when a file cannot be read or written, in plain words. */
 export function fileTrouble(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { WrongCall } from './failures.ts';
+import { closeConnections } from './addresses.ts';
+import { exitCodeOf } from './failures.ts';
 import { reportBug, reportError } from './notices.ts';
 import { removeDrafts } from './output.ts';
 import { createProgram } from './program.ts';
@@ -15,13 +16,15 @@ export async function main(args: readonly string[]): Promise<void> {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof WrongCall) {
-      reportError(error.message);
-      process.exitCode = 2;
+    else if (exitCodeOf(error) !== undefined) {
+      reportError((error as Error).message);
+      process.exitCode = exitCodeOf(error);
     } else {
       reportBug(error, args);
       process.exitCode = 1;
     }
+  } finally {
+    await closeConnections();
   }
 }
 

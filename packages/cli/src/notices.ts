@@ -1,6 +1,7 @@
 import { clearProgress } from './progress.ts';
 
 let quiet = false;
+let failed = 0;
 
 /** Sets whether notes are kept back; errors never are. */
 export function setQuiet(value: boolean): void {
@@ -19,7 +20,13 @@ export function reportError(message: string): void {
 /** An input, or part of one, that could not be worked on: one line on standard error, and exit code 1 at the end. */
 export function reportFailedInput(message: string): void {
   line(message);
+  failed++;
   process.exitCode = 1;
+}
+
+/** How many inputs, or parts of one, were reported as failed so far. */
+export function failedInputs(): number {
+  return failed;
 }
 
 /** Something worth knowing that is no failure; kept back by `--quiet`. */
@@ -52,6 +59,6 @@ function line(message: string): void {
 }
 
 /** One line without control characters, so that a file name or a text cannot steer the terminal. */
-function printable(message: string): string {
+export function printable(message: string): string {
   return message.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }

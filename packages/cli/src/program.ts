@@ -1,9 +1,13 @@
 import { Command } from 'commander';
+import { addCommand } from './commands/add.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { groupCommand } from './commands/group.ts';
+import { historyCommand } from './commands/history.ts';
+import { searchCommand } from './commands/search.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { version } from './version.ts';
@@ -20,7 +24,19 @@ export function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crosscheck: ')) })
     .exitOverride()
     .addHelpText('after', examples);
-  for (const create of [compareCommand, attributionsCommand, timesCommand, extractCommand, groupCommand, verifyCommand, explainCommand]) {
+  for (const create of [
+    compareCommand,
+    attributionsCommand,
+    timesCommand,
+    extractCommand,
+    groupCommand,
+    verifyCommand,
+    explainCommand,
+    addCommand,
+    searchCommand,
+    historyCommand,
+    doctorCommand,
+  ]) {
     const command = create();
     command.copyInheritedSettings(program).option('--debug', 'show internal errors in full').helpOption('-h, --help', 'show this help');
     program.addCommand(command);
@@ -36,9 +52,11 @@ Examples:
   crosscheck attributions article.txt                  who said what in one article
   crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
   crosscheck explain report.json v3                    why is this line in the report?
+  crosscheck add pages/ feed.xml --archive news.db     keep articles, with every version of each address
+  crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),
-web pages, JSON or JSONL; - reads standard input. Nothing leaves your machine.
+web pages, JSON or JSONL; https:// addresses of any of these are fetched; - reads standard input. Nothing of yours leaves your machine.
 
 Exit codes: 0 done; 1 the work failed for some inputs, which are named on standard error; 2 wrong call.
 `;

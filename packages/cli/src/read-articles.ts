@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs';
 import type { Article, Diagnostic } from '@crosscheck/engine';
+import type { Fetched } from '@crosscheck/fetch';
 import {
   type InputProblem,
   inputProblemMessage,
   isBlankText,
   type ReadArticle,
+  type ReadItem,
+  type ReadOptions,
+  type Reference,
   readInputs,
   readPublishedDate,
   uniqueIds,
+  type Withdrawal,
 } from '@crosscheck/intake';
+import { fetchInput, isAddress } from './addresses.ts';
 import { fileTrouble, WrongCall } from './failures.ts';
 import { expandInputs, nameOf } from './input-files.ts';
 import { reportFailedInput, reportNote } from './notices.ts';
@@ -56,41 +62,112 @@ export async function* streamArticles(args: readonly string[], published?: strin
   }
 }
 
+/** How the articles of one input are read. */
+export interface ArticlesInOptions {
+  /** Is told what a wire takes back. */
+  readonly onWithdrawal?: (withdrawal: Withdrawal) => Promise<unknown>;
+  /** Whether pages that seem to carry no article come all the same; without it they are failed inputs. Default: true. */
+  readonly keepPagesWithoutArticle?: boolean;
+  /** Whether the articles that an input from an address only points at are fetched, too. Default: false. */
+  readonly followReferences?: boolean;
+}
+
 /**
  * The articles in one input, one after the other. What cannot be read is reported as a failed input, and so is an input that only names the
  * addresses of articles; what a wire withdraws is noted.
  */
-export async function* articlesIn(path: string): AsyncGenerator<ReadArticle> {
+export async function* articlesIn(path: string, options: ArticlesInOptions = {}): AsyncGenerator<ReadArticle> {
+  if (isAddress(path)) yield* articlesAt(path, options);
+  else yield* articlesInFile(path, options);
+}
+
+async function* articlesInFile(path: string, options: ArticlesInOptions): AsyncGenerator<ReadArticle> {
   const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
-  let articles = 0;
-  let references = 0;
+  const found = { articles: 0, references: 0 };
   try {
-    for await (const item of readInputs(path, chunks, { ...(path === '-' ? {} : { file: path }), keepPagesWithoutArticle: true })) {
-      switch (item.kind) {
-        case 'article':
-          articles++;
-          yield item.read;
-          break;
-        case 'reference':
-          references++;
-          break;
-        case 'withdrawal':
-          reportNote(
-            `${item.withdrawal.place}: the wire ${item.withdrawal.status === 'canceled' ? 'kills' : 'withholds'} ${item.withdrawal.identifier}; do not use it`,
-          );
-          break;
-        case 'problem':
-          reportProblem(item.problem);
-      }
+    const reading = articlesOf(readInputs(path, chunks, howToRead(options, path === '-' ? {} : { file: path })), options, () => {
+      found.references++;
+    });
+    for await (const read of reading) {
+      found.articles++;
+      yield read;
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     reportFailedInput(`${nameOf(path)}: ${fileTrouble(error)}`);
   }
+  reportReferences(nameOf(path), found);
+}
+
+async function* articlesAt(address: string, options: ArticlesInOptions): AsyncGenerator<ReadArticle> {
+  const references = new Map<string, Reference>();
+  const found = { articles: 0, references: 0 };
+  const fetched = await fetchInput(address);
+  if (fetched === undefined) return;
+  const reading = articlesOf(readFetched(fetched, options), options, (reference) => {
+    if (options.followReferences !== true || reference.target !== 'article') found.references++;
+    else references.set(reference.url, reference);
+  });
+  for await (const read of reading) {
+    found.articles++;
+    yield read;
+  }
+  for (const reference of references.values()) {
+    const page = await fetchInput(reference.url);
+    if (page === undefined) continue;
+    for await (const read of articlesOf(readFetched(page, options), options)) {
+      found.articles++;
+      yield datedByReference(read, reference);
+    }
+  }
+  reportReferences(nameOf(address), found);
+}
+
+function readFetched({ url, bytes, contentType }: Fetched, options: ArticlesInOptions): AsyncGenerator<ReadItem> {
+  const received = new Date().toISOString();
+  return readInputs(url, bytes, howToRead(options, { url, received, ...(contentType === undefined ? {} : { contentType }) }));
+}
+
+function howToRead({ keepPagesWithoutArticle = true }: ArticlesInOptions, known: ReadOptions): ReadOptions {
+  return { ...known, keepPagesWithoutArticle };
+}
+
+async function* articlesOf(
+  items: AsyncIterable<ReadItem>,
+  { onWithdrawal }: ArticlesInOptions,
+  onReference?: (reference: Reference) => void,
+): AsyncGenerator<ReadArticle> {
+  for await (const item of items) {
+    switch (item.kind) {
+      case 'article':
+        yield item.read;
+        break;
+      case 'reference':
+        onReference?.(item.reference);
+        break;
+      case 'withdrawal':
+        reportNote(
+          `${item.withdrawal.place}: the wire ${item.withdrawal.status === 'canceled' ? 'kills' : 'withholds'} ${item.withdrawal.identifier}; do not use it`,
+        );
+        await onWithdrawal?.(item.withdrawal);
+        break;
+      case 'problem':
+        reportProblem(item.problem);
+    }
+  }
+}
+
+function reportReferences(name: string, { articles, references }: { readonly articles: number; readonly references: number }): void {
   if (references === 0) return;
   const told = `${references === 1 ? 'the address of one article' : `the addresses of ${references} articles`} without ${references === 1 ? 'its' : 'their'} text`;
-  if (articles > 0) reportNote(`${nameOf(path)}: it also has ${told}`);
-  else reportFailedInput(`${nameOf(path)}: it has ${told}; give the articles themselves`);
+  if (articles > 0) reportNote(`${name}: it also has ${told}`);
+  else reportFailedInput(`${name}: it has ${told}; give the articles themselves`);
+}
+
+/** A page that says nothing of its date came out when the feed that led to it says so. */
+function datedByReference(read: ReadArticle, { published }: Reference): ReadArticle {
+  if (published === undefined || read.article.createdAt.kind === 'known') return read;
+  return { ...read, article: { ...read.article, createdAt: { kind: 'known', ...published } } };
 }
 
 /** Names an input, or a line of one, that gave no article, on standard error. */
@@ -98,7 +175,8 @@ export function reportProblem(problem: InputProblem): void {
   reportFailedInput(inputProblemMessage({ ...problem, input: nameOf(problem.input) }));
 }
 
-function placeOf(read: ReadArticle): string {
+/** Where an article stood, for people. */
+export function placeOf(read: ReadArticle): string {
   return read.place.startsWith('-') ? `${nameOf('-')}${read.place.slice(1)}` : read.place;
 }
 
@@ -111,7 +189,8 @@ function withId(read: ReadArticle, id: string): ReadArticle {
   };
 }
 
-function datedBy(read: ReadArticle, published: string | undefined): ReadArticle {
+/** The article with the date given for those that have none of their own. */
+export function datedBy(read: ReadArticle, published: string | undefined): ReadArticle {
   if (published === undefined || read.article.createdAt.kind === 'known') return read;
   const article: Article = { ...read.article, createdAt: { kind: 'known', value: published, evidence: 'given' } };
   return { ...read, article };

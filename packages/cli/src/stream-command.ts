@@ -1,5 +1,6 @@
 import type { AnalysedArticle, AnalyseOptions } from '@crosscheck/engine';
 import type { Command } from 'commander';
+import { addFetchOptions } from './addresses.ts';
 import { analyseOne } from './analyse-each.ts';
 import { isQuiet, setQuiet } from './notices.ts';
 import { openOutput } from './output.ts';
@@ -23,7 +24,8 @@ export interface ArticleWriter {
 /** Adds the options of commands that go article by article. */
 export function addStreamOptions(command: Command): Command {
   addOutputOptions(command, streamFormats, 'text for reading, jsonl for programs (default: by the ending of -o, else text)');
-  return addPublishedOption(command);
+  addPublishedOption(command);
+  return addFetchOptions(command);
 }
 
 /** Reads, analyses and writes one article after the other, holding one at a time. */

@@ -1,7 +1,15 @@
 export { type AnalyseOptions, analyse, compareArticles, languageOf, longestArticle } from './analyse.ts';
 export { defaultAnnotators } from './annotate/default-annotators.ts';
 export type { Article, DateEvidence, DocumentCreationTime } from './article/index.ts';
-export { type Comparison, compare } from './comparison/index.ts';
+export {
+  type Comparison,
+  compare,
+  compareVersions,
+  type VersionChange,
+  type VersionComparison,
+  type VersionOptions,
+  type VersionSentence,
+} from './comparison/index.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export { diagnosticMessage } from './diagnostic-messages.ts';
 export type { AnalysedArticle, AnnotationContext, Annotator, AnyAnnotator, Trace, TraceSink } from './doc/index.ts';

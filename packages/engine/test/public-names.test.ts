@@ -10,6 +10,7 @@ const values = {
   buildStory: 'function',
   compare: 'function',
   compareArticles: 'function',
+  compareVersions: 'function',
   concerns: 'function',
   defaultAnnotators: 'list',
   diagnosticMessage: 'function',
@@ -79,6 +80,10 @@ const types = [
   'TraceSink',
   'Verification',
   'VerifiedArticle',
+  'VersionChange',
+  'VersionComparison',
+  'VersionOptions',
+  'VersionSentence',
 ];
 
 test('the values that the engine gives', () => {

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '@crosscheck/engine';
 import { Command } from 'commander';
+import { addFetchOptions } from '../addresses.ts';
 import { analyseEach } from '../analyse-each.ts';
 import { reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
@@ -32,6 +33,7 @@ export function compareCommand(): Command {
     'text for reading, json for programs, markdown, or html for a page (default: by the ending of -o, else text)',
   );
   addPublishedOption(command);
+  addFetchOptions(command);
   return addColourOptions(command);
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
+import { addFetchOptions } from '../addresses.ts';
 import { expandInputs } from '../input-files.ts';
 import { isQuiet, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
@@ -20,6 +21,7 @@ export function extractCommand(): Command {
     )
     .addHelpText('after', examples)
     .action(extractPages);
+  addFetchOptions(command);
   return addOutputOptions(command, streamFormats, 'jsonl, or text to read it (default: by the ending of -o, else jsonl)');
 }
 
@@ -31,7 +33,7 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
   const progress = startProgress('Reading pages', files.length, { quiet: isQuiet() });
   try {
     for (const [i, file] of files.entries()) {
-      for await (const read of articlesIn(file)) {
+      for await (const read of articlesIn(file, { followReferences: true })) {
         if (isBlankText(read.article.text))
           reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);

@@ -1,5 +1,6 @@
 import type { MovedPassage, NamedPassage, OrphanedPassage, ReportFault, Verification, VerifiedArticle } from '@crosscheck/engine';
 import { Command } from 'commander';
+import { addFetchOptions } from '../addresses.ts';
 import { WrongCall } from '../failures.ts';
 import { setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
@@ -17,6 +18,7 @@ export function verifyCommand(): Command {
     .argument('[articles...]', 'the articles as they are now; without any, the report is checked against its own texts')
     .addHelpText('after', examples)
     .action(verifySavedReport);
+  addFetchOptions(command);
   return addOutputOptions(command, formats, 'text for reading, json for programs (default: by the ending of -o, else text)');
 }
 

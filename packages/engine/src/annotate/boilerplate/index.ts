@@ -8,6 +8,8 @@ import { wording } from './recognisers/wording.ts';
 import { dropOverlapping } from './refiners/drop-overlapping.ts';
 import { keepMostOfTheReport } from './refiners/keep-most-of-the-report.ts';
 
+export { wording } from './recognisers/wording.ts';
+
 /** What proposes, the surest first. */
 export const boilerplateRecognisers: readonly BoilerplateRecogniser[] = [authorBoxes, wording, pictureCredits, datelines, headings];
 

@@ -1,0 +1,201 @@
+import type { AnalysedArticle, DateEvidence } from '@crosscheck/engine';
+import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
+import type { ArticleToGroup, Grouper } from './grouping.ts';
+import type { SearchQuery, SearchResult } from './search.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
+import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
+
+/** An article as it was read, with what the analysis found in it. */
+export interface NewArticle {
+  readonly read: ReadArticle;
+  /** The same article, analysed. */
+  readonly doc: AnalysedArticle;
+  /**
+   * When its address was asked for it, in ISO 8601. An address that goes back to a text it had before then counts as a new version; without this it is
+   * taken for an old copy that is added again.
+   */
+  readonly fetched?: string;
+}
+
+/**
+ * What became of an article that was to be added.
+ * added: it is new. same: it is there already, and nothing was written. version: its address had another text or headline before.
+ * duplicate: it is new, and its text is that of another article in the archive; it is kept under its own address, and the text only once.
+ */
+export type AddResult = 'added' | 'same' | 'version' | 'duplicate';
+
+export interface AddOutcome {
+  readonly result: AddResult;
+  /** Number of the article in the archive. */
+  readonly article: number;
+  /** Number of the version, from 1. */
+  readonly version: number;
+  /** The article that had the same text first; of a duplicate only. */
+  readonly duplicateOf?: number;
+  /** The story that it is in, where it is in one. */
+  readonly story?: string;
+}
+
+/** One text that an address had, with what was said about it then. */
+export interface ArchivedVersion {
+  readonly article: number;
+  /** From 1, in the order of arrival. */
+  readonly number: number;
+  /** Letter for letter as it came in. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly publisher?: string;
+  /** null: the article gives no date. */
+  readonly published: { readonly value: string; readonly evidence: DateEvidence } | null;
+  /** When the article says it was last changed, in ISO 8601. */
+  readonly modified?: string;
+  readonly language: string;
+  /** What a wire says this version is to the one before it. */
+  readonly change?: 'update' | 'correction';
+  /** A wire's note to editors. */
+  readonly note?: string;
+  /** When it came into the archive, in ISO 8601 and UTC. */
+  readonly received: string;
+}
+
+/** An article with its latest version. */
+export interface ArchivedArticle {
+  readonly id: number;
+  /** The id that its input gave it. */
+  readonly givenId: string;
+  /** Without name and password. */
+  readonly url?: string;
+  /** What a feed or wire knows it by. */
+  readonly identifier?: string;
+  /** A wire took it back: canceled for good, or withheld for now. */
+  readonly withdrawn?: Withdrawal['status'];
+  /** The article that had the text of the latest version first. */
+  readonly duplicateOf?: number;
+  readonly versions: number;
+  readonly latest: ArchivedVersion;
+}
+
+/** One thing that happened to the archive. */
+export interface Change {
+  /** Increases from change to change and is never given twice. */
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly article?: number;
+  readonly version?: number;
+  /** The story an article was placed in, or that stays when stories are merged or split. */
+  readonly story?: string;
+  /** The story an article was in before, that went into another, or that was split off. */
+  readonly otherStory?: string;
+  /** A person did it. */
+  readonly person?: true;
+}
+
+export type ChangeKind = 'article-added' | 'version-added' | 'article-withdrawn' | 'article-placed' | 'stories-merged' | 'story-split';
+
+/** How much is in the archive. */
+export interface ArchiveCounts {
+  readonly articles: number;
+  readonly versions: number;
+  readonly texts: number;
+  readonly statements: number;
+}
+
+/** Something wrong in an archive. */
+export interface ArchiveFault {
+  /**
+   * structure: pages, indexes. reference: a row points at one that is not there. orphan: a row that nothing points at. count: numbers that do not add up.
+   * span: a place outside its text. index: full-text search and tables differ. text: not the one that was kept.
+   */
+  readonly kind: 'structure' | 'reference' | 'orphan' | 'count' | 'span' | 'index' | 'text';
+  /** One line for people. */
+  readonly what: string;
+}
+
+/** The state of an archive: what is wrong with it, how much is in it, and what it takes on the disk, in bytes. */
+export interface Examination {
+  readonly sound: boolean;
+  readonly faults: readonly ArchiveFault[];
+  readonly counts: ArchiveCounts;
+  readonly space: {
+    readonly file: number;
+    /** What was written last and is not yet in the file itself. */
+    readonly log: number;
+    /** Inside the file, for what comes next. */
+    readonly free: number;
+    /** Tables and indexes, the largest first. */
+    readonly parts: readonly { readonly name: string; readonly bytes: number }[];
+  };
+}
+
+/**
+ * Articles, their versions and what they say, kept for good. What a call has answered is on the disk: it survives the end of the program and of the
+ * machine. Every call happens as a whole or not at all, and any number of programs may use one archive at once.
+ * All calls throw `ArchiveProblem` where the archive cannot be read or written.
+ */
+export interface Archive {
+  /**
+   * Adds articles, all or none; the outcomes stand in the order of the articles. One that is there already changes nothing. With a grouper, each that
+   * was written is put into a story, in the same transaction.
+   */
+  add(articles: readonly NewArticle[], grouper?: Grouper): Promise<readonly AddOutcome[]>;
+  /**
+   * What `add` would answer for an article that is there already, so that it need not be analysed; undefined for one that it would write.
+   * @param fetched as in `NewArticle`
+   */
+  find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined>;
+  /** Marks what a wire took back; the articles that it concerns, which may be none. */
+  withdraw(withdrawal: Withdrawal): Promise<readonly number[]>;
+  article(id: number): Promise<ArchivedArticle | undefined>;
+  /** The article at an address; one without scheme, as people type it, is not found. */
+  articleAt(url: string): Promise<ArchivedArticle | undefined>;
+  /** All versions of an article, oldest first; none where there is no such article. */
+  versions(article: number): Promise<readonly ArchivedVersion[]>;
+  /** Puts articles that were added without a grouper into stories, all or none. */
+  group(articles: readonly Omit<ArticleToGroup, 'story'>[], grouper: Grouper): Promise<void>;
+  /** Numbers of articles that are in no story, in their order of arrival. */
+  ungrouped(most?: number): Promise<readonly number[]>;
+  /**
+   * Looks for articles or statements in the latest versions.
+   * @throws WrongRequest where nothing is looked for, or in a story that is not there
+   */
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Stories, the newest first. */
+  stories(query?: StoriesQuery): Promise<StoriesPage>;
+  /** A story with its articles, by the id that it has, or had before it went into another. */
+  story(id: string): Promise<ArchivedStory | undefined>;
+  /**
+   * A person decides that two stories are one: everything in `other` goes to `story`, for good.
+   * @throws WrongRequest where there is no such story
+   */
+  mergeStories(story: string, other: string, note?: string): Promise<void>;
+  /**
+   * A person decides that articles of a story, though not all, are a story of their own, for good; its id.
+   * @throws WrongRequest where there is no such story, or the articles are not in it, or are all that is in it
+   */
+  splitStory(story: string, articles: readonly number[], note?: string): Promise<string>;
+  /** What people have decided about stories, oldest first. */
+  storyDecisions(): Promise<readonly StoryDecision[]>;
+  /** What is known of a feed that is watched, by its address; undefined where it never was. */
+  watchedFeed(url: string): Promise<WatchedFeed | undefined>;
+  /** Writes down a visit to a feed, with the pages that it points at; how many of them were new, and how many of those were left out. */
+  visitedFeed(visit: FeedVisit): Promise<{ readonly added: number; readonly left: number }>;
+  /**
+   * Pages that are due, of each host the one that is due for the longest.
+   * @param never a time that no page can be due at, so that the clock must have gone back since; such a page is due now
+   */
+  duePages(now: string, never: string, most: number): Promise<readonly WatchedPage[]>;
+  /** Writes down a visit to a page. */
+  visitedPage(page: WatchedPage): Promise<void>;
+  /** How many pages wait for their first visit, and when the next one of all is due. */
+  pagesWaiting(): Promise<{ readonly count: number; readonly nextDue?: string }>;
+  /** What happened after a change, oldest first; all that happened for 0. */
+  changes(after: number, most?: number): Promise<readonly Change[]>;
+  counts(): Promise<ArchiveCounts>;
+  /** Looks whether everything in the archive is sound; reads all of it. */
+  examine(): Promise<Examination>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,20 @@
+export type {
+  AddOutcome,
+  AddResult,
+  Archive,
+  ArchiveCounts,
+  ArchivedArticle,
+  ArchivedVersion,
+  ArchiveFault,
+  Change,
+  ChangeKind,
+  Examination,
+  NewArticle,
+} from './archive.ts';
+export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
+export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
+export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
+export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
+export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
+export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
+export { WrongRequest } from './wrong-request.ts';

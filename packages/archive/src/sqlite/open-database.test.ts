@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newArticle } from '../new-article.testing.ts';
+import { migrations } from './migrations/index.ts';
+import { checksum, openDatabase } from './open-database.ts';
+import { openArchive } from './sqlite-archive.ts';
+
+let folder = '';
+const path = () => join(folder, 'news.db');
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crosscheck-archive-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** An archive with an article, closed, and then something done to its database. */
+async function made(then: (db: DatabaseSync) => void = () => {}): Promise<void> {
+  const archive = await openArchive(path(), { create: true });
+  await archive.add([newArticle()]);
+  await archive.close();
+  const db = new DatabaseSync(path());
+  then(db);
+  db.close();
+}
+
+describe('what is refused at opening', () => {
+  const rows: readonly (readonly [string, () => void | Promise<void>, string])[] = [
+    ['nothing there', () => {}, 'archive-missing'],
+    ['a folder', () => mkdirSync(path()), 'archive-other-file'],
+    ['an empty file', () => writeFileSync(path(), ''), 'archive-other-file'],
+    ['a text', () => writeFileSync(path(), 'The dam held on Tuesday.\n'.repeat(400)), 'archive-other-file'],
+    ['another database', () => new DatabaseSync(path()).exec('CREATE TABLE dams (name TEXT)'), 'archive-other-file'],
+    ['an archive of a newer version', () => made((db) => db.exec('PRAGMA user_version = 99')), 'archive-newer'],
+    ['an archive whose steps were changed', () => made((db) => db.exec("UPDATE migrations SET sha256 = 'x'")), 'archive-altered'],
+    ['an archive that lost a step', () => made((db) => db.exec('DELETE FROM migrations WHERE number = 1')), 'archive-damaged'],
+    ['an archive that lost its steps', () => made((db) => db.exec('DROP TABLE migrations')), 'archive-damaged'],
+    [
+      'an archive cut in the middle',
+      async () => {
+        await made();
+        truncateSync(path(), 40_000);
+      },
+      'archive-damaged',
+    ],
+    [
+      'an archive cut in its first page',
+      async () => {
+        await made();
+        truncateSync(path(), 60);
+      },
+      'archive-other-file',
+    ],
+    [
+      'an archive whose first page is overwritten',
+      async () => {
+        await made();
+        writeFileSync(path(), readFileSync(path()).fill(0xa5, 100, 4096));
+      },
+      'archive-damaged',
+    ],
+  ];
+  test.each(rows)('%s', async (_name, make, code) => {
+    await make();
+    const refused = openArchive(path());
+    await expect(refused).rejects.toMatchObject({ name: 'ArchiveProblem', code });
+    await expect(refused).rejects.toThrow(/^[^\n]*news\.db: [^\n]+$/);
+  });
+
+  test('what is refused is left as it was', async () => {
+    new DatabaseSync(path()).exec('CREATE TABLE dams (name TEXT)');
+    const before = readFileSync(path());
+    await expect(openArchive(path(), { create: true })).rejects.toMatchObject({ code: 'archive-other-file' });
+    expect(readFileSync(path()).equals(before)).toBe(true);
+  });
+});
+
+describe('steps', () => {
+  test('are never changed once they are released', () => {
+    expect(migrations.map((step) => [step.name, checksum(step)])).toMatchInlineSnapshot(`
+      [
+        [
+          "articles",
+          "138945b139b2c4ad370523b7982fb777ac0602a10c017b71c0248c00a0f0cebe",
+        ],
+        [
+          "stories",
+          "eb851cb519be96bfa46f2a10b7dd4966693a3fe6d6fe277f2d33deb218a9e024",
+        ],
+        [
+          "watching",
+          "96a533b5d333f6f272d3564fb947543ae1d4e6a8cd63564a400832734287617f",
+        ],
+      ]
+    `);
+  });
+
+  test('an older archive is brought up to date, and keeps what it has', async () => {
+    await made();
+    const added = { name: 'dams', sql: 'CREATE TABLE dams (name TEXT) STRICT;' };
+    const db = openDatabase(path(), { steps: [...migrations, added] });
+    expect(db.get('SELECT count(*) AS count FROM dams').count).toBe(0);
+    expect(db.get('SELECT count(*) AS count FROM articles').count).toBe(1);
+    db.close();
+    await expect(openArchive(path())).rejects.toMatchObject({ code: 'archive-newer' });
+  });
+
+  test('one that fails leaves the archive as it was', async () => {
+    await made();
+    const broken = { name: 'broken', sql: 'CREATE TABLE dams (name TEXT) STRICT; CREATE TABLE dams (name TEXT) STRICT;' };
+    expect(() => openDatabase(path(), { steps: [...migrations, broken] })).toThrow(/already exists/);
+    const archive = await openArchive(path());
+    expect(await archive.counts()).toMatchObject({ articles: 1 });
+    await archive.close();
+  });
+});
+
+test('the database is kept safe: log, fsync, references', () => {
+  const db = openDatabase(path(), { create: true });
+  expect(db.get('PRAGMA journal_mode').journal_mode).toBe('wal');
+  expect(db.get('PRAGMA synchronous').synchronous).toBe(2);
+  expect(db.get('PRAGMA foreign_keys').foreign_keys).toBe(1);
+  expect(db.get('PRAGMA busy_timeout').timeout).toBeGreaterThan(1000);
+  expect(() =>
+    db.run('INSERT INTO versions (article, number, latest, text, language, received) VALUES (7, 1, 1, 7, ?, ?)', 'en', ''),
+  ).toThrow(/FOREIGN KEY/);
+  db.close();
+});
+
+describe('what the tables say', () => {
+  test('who said what, in one view', async () => {
+    await made();
+    const db = new DatabaseSync(path());
+    const rows = db.prepare('SELECT speaker, quotation, words FROM said ORDER BY start_offset').all();
+    expect(rows.map((row) => ({ ...row }))).toMatchInlineSnapshot(`
+      [
+        {
+          "quotation": "indirect",
+          "speaker": "Ann Ortega",
+          "words": "The dam at Ellery held on Tuesday night",
+        },
+        {
+          "quotation": "direct",
+          "speaker": "Ann Ortega",
+          "words": "“We were very lucky this time,”",
+        },
+        {
+          "quotation": "indirect",
+          "speaker": "the water board",
+          "words": "The repairs will cost $5,687",
+        },
+      ]
+    `);
+    expect(db.prepare('SELECT value FROM times').all().length).toBeGreaterThan(0);
+    expect(db.prepare("SELECT type FROM entities JOIN names ON names.id = entities.name WHERE names.name LIKE '%Ortega'").get()).toEqual({
+      type: 'person',
+    });
+    db.close();
+  });
+});

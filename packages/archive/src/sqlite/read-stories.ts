@@ -1,0 +1,92 @@
+import type { ArchivedArticle } from '../archive.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine } from '../stories.ts';
+import { matchWords } from './match-words.ts';
+import { currentStory } from './place-articles.ts';
+import { readArticleRow } from './read-articles.ts';
+import type { Row, SqliteDatabase } from './sqlite-database.ts';
+
+/** Stories with articles, the newest first; a page ends where the next begins, so that nothing is shown twice when stories come in between. */
+export function listStories(db: SqliteDatabase, { since, query, limit = 50, cursor }: StoriesQuery): StoriesPage {
+  const words = query === undefined ? undefined : matchWords(query);
+  if (query !== undefined && words === undefined) return { stories: [] };
+  const after = cursor === undefined ? undefined : parseCursor(cursor);
+  const conditions = [
+    'stories.articles > 0',
+    ...(since === undefined ? [] : ['stories.newest >= :since']),
+    ...(after === undefined ? [] : ['(stories.newest, stories.id) < (:newest, :id)']),
+    ...(words === undefined
+      ? []
+      : [
+          `stories.id IN (SELECT story_articles.story FROM article_words JOIN versions ON versions.id = article_words.rowid AND versions.latest = 1
+            JOIN story_articles ON story_articles.article = versions.article WHERE article_words MATCH :words)`,
+        ]),
+  ];
+  const sql = `SELECT id, articles, first, newest FROM stories WHERE ${conditions.join(' AND ')} ORDER BY newest DESC, id DESC LIMIT :limit`;
+  const rows = db.all(sql, {
+    limit: limit + 1,
+    ...(since === undefined ? {} : { since }),
+    ...(after === undefined ? {} : after),
+    ...(words === undefined ? {} : { words }),
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    stories: page.map((row) => toLine(db, row)),
+    ...(rows.length > limit && last !== undefined ? { next: `${last.newest} ${last.id}` } : {}),
+  };
+}
+
+function parseCursor(cursor: string): { readonly newest: string; readonly id: string } {
+  const space = cursor.indexOf(' ');
+  return { newest: cursor.slice(0, space), id: cursor.slice(space + 1) };
+}
+
+function toLine(db: SqliteDatabase, { id, articles, first, newest }: Row): StoryLine {
+  const latest =
+    'FROM story_articles JOIN versions ON versions.article = story_articles.article AND versions.latest = 1 WHERE story_articles.story = ?';
+  const headline = db.get(
+    `SELECT headline ${latest} AND headline IS NOT NULL ORDER BY time DESC, story_articles.article DESC`,
+    id,
+  )?.headline;
+  const publishers = db.all(`SELECT DISTINCT publisher ${latest} AND publisher IS NOT NULL ORDER BY publisher`, id);
+  return {
+    id,
+    ...(headline === undefined ? {} : { headline }),
+    articles,
+    publishers: publishers.map(({ publisher }) => publisher as string),
+    first,
+    newest,
+  };
+}
+
+/** A story by the id it has or had; undefined where there is none. */
+export function readStory(db: SqliteDatabase, given: string): ArchivedStory | undefined {
+  const id = currentStory(db, given);
+  if (id === undefined) return undefined;
+  const row = db.get('SELECT id, articles, first, newest FROM stories WHERE id = ?', id);
+  const members = db.all('SELECT article, time, why, pinned FROM story_articles WHERE story = ? ORDER BY time, article', id);
+  return {
+    ...toLine(db, row),
+    members: members.map(({ article, time, why, pinned }) => ({
+      article: readArticleRow(db, article) as ArchivedArticle,
+      time,
+      ...(why === null ? {} : { why }),
+      pinned: pinned === 1,
+    })),
+  };
+}
+
+/** What people decided about stories, oldest first. */
+export function readDecisions(db: SqliteDatabase): StoryDecision[] {
+  return db.all('SELECT id, at, kind, story, other, articles, note FROM story_decisions ORDER BY id').map(({ articles, note, ...row }) => ({
+    ...row,
+    articles: JSON.parse(articles),
+    ...(note === null ? {} : { note }),
+  }));
+}
+
+/** Articles that no grouper has placed yet, in their order of arrival. */
+export function readUngrouped(db: SqliteDatabase, most: number): number[] {
+  const sql = 'SELECT id FROM articles WHERE NOT EXISTS (SELECT 1 FROM story_articles WHERE article = articles.id) ORDER BY id LIMIT ?';
+  return db.all(sql, most).map(({ id }) => id as number);
+}

@@ -1,0 +1,195 @@
+import type { Span } from '@crosscheck/engine';
+import type { SearchHit, SearchQuery, SearchResult } from '../search.ts';
+import { WrongRequest } from '../wrong-request.ts';
+import { marksIn } from './mark-words.ts';
+import { matchWords } from './match-words.ts';
+import { currentStory } from './place-articles.ts';
+import type { Row, SqliteDatabase } from './sqlite-database.ts';
+import { readText } from './texts.ts';
+
+/**
+ * Of all that has the words, this many that came in last are ranked: ranking costs a microsecond each, and a word such as "said" stands in every article.
+ * Measured with `npm run bench -- --search 100000`.
+ */
+const RANKED = 2_000;
+
+/** Of a speaker's statements, those that came in last. */
+const SPOKEN = 50_000;
+
+/** Characters of an article that are shown around what was found. */
+const SHOWN = 240;
+
+/** How much a word in the headline counts, where one in the text counts 1. */
+const HEADLINE = 4;
+
+const columns = `articles.id AS article, articles.url, articles.withdrawn, versions.number, versions.headline, versions.publisher, versions.published,
+  story_articles.story, texts.encoding, texts.body`;
+const joins = `JOIN articles ON articles.id = versions.article JOIN texts ON texts.id = versions.text
+  LEFT JOIN story_articles ON story_articles.article = articles.id`;
+
+/** Looks for articles or statements. */
+export function search(db: SqliteDatabase, query: SearchQuery): SearchResult {
+  const limit = query.limit ?? 20;
+  const filter = versionFilter(db, query);
+  const words = wordsOf(query.words, 'search');
+  const quoted = wordsOf(query.quoted, 'quoted');
+  const speaker = wordsOf(query.speaker, 'speaker');
+  if (words === undefined && quoted === undefined && speaker === undefined && filter.conditions.length === 0)
+    throw new WrongRequest('nothing to look for; give words, a speaker, a publisher, a story or days');
+  const rows =
+    quoted === undefined && speaker === undefined
+      ? findArticles(db, words, filter, limit + 1)
+      : findStatements(db, { words, quoted, speaker }, filter, limit + 1);
+  const shown = rows.slice(0, limit);
+  const texts = shown.map((row) => readText(row));
+  // only the places that can be shown are looked through again
+  const places = shown.map((row, i) => ({ start: row.start_offset ?? 0, end: row.end_offset ?? (texts[i] as string).length }));
+  const match = [query.words, query.quoted].flatMap((given) => (given === undefined ? [] : [matchWords(given, ' OR ')])).join(' OR ');
+  const marks = marksIn(
+    places.map(({ start, end }, i) => (texts[i] as string).slice(start, end)),
+    match,
+  );
+  return {
+    hits: shown.map((row, i) => toHit(row, texts[i] as string, places[i] as Span, marks[i] ?? [])),
+    more: rows.length > limit,
+  };
+}
+
+function wordsOf(given: string | undefined, what: string): string | undefined {
+  if (given === undefined) return undefined;
+  const match = matchWords(given);
+  if (match === undefined)
+    throw new WrongRequest(`${what === 'search' ? 'what is looked for' : `the words for ${what}`} has no word in it; give at least one`);
+  return match;
+}
+
+interface Filter {
+  /** About `versions`. */
+  readonly conditions: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function versionFilter(db: SqliteDatabase, { publisher, from, to, story }: SearchQuery): Filter {
+  const now = story === undefined ? undefined : currentStory(db, story);
+  if (story !== undefined && now === undefined) throw new WrongRequest(`there is no story ${story}; see which there are with stories`);
+  const day = 'coalesce(versions.published, versions.received)';
+  return {
+    conditions: [
+      ...(publisher === undefined ? [] : ["versions.publisher LIKE :publisher ESCAPE '\\'"]),
+      ...(from === undefined ? [] : [`${day} >= :from`]),
+      // every time on the last day begins with that day
+      ...(to === undefined ? [] : [`${day} < :to || 'U'`]),
+      ...(now === undefined ? [] : ['versions.article IN (SELECT article FROM story_articles WHERE story = :story)']),
+    ],
+    values: {
+      ...(publisher === undefined ? {} : { publisher: `%${publisher.replace(/[\\%_]/g, '\\$&')}%` }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(now === undefined ? {} : { story: now }),
+    },
+  };
+}
+
+function findArticles(db: SqliteDatabase, words: string | undefined, { conditions, values }: Filter, limit: number): Row[] {
+  if (words === undefined) {
+    const sql = `SELECT ${columns} FROM versions ${joins} WHERE versions.latest = 1 AND ${conditions.join(' AND ')} ORDER BY versions.id DESC LIMIT :limit`;
+    return db.all(sql, { ...values, limit });
+  }
+  const sql = `SELECT ${columns} FROM (
+      SELECT rowid AS id, bm25(article_words, ${HEADLINE}, 1) AS score FROM article_words
+      WHERE article_words MATCH :words AND ${inVersions('article_words.rowid', conditions)} ORDER BY rowid DESC LIMIT ${RANKED}
+    ) AS found JOIN versions ON versions.id = found.id ${joins} ORDER BY found.score, found.id DESC LIMIT :limit`;
+  return db.all(sql, { ...values, words, limit });
+}
+
+/**
+ * The condition that an id is that of a version which is wanted. Without filters each id that comes is looked up; with filters their versions are
+ * listed once (the + keeps SQLite from asking the full-text index for each of them), since few of many hits may be left.
+ */
+function inVersions(id: string, conditions: readonly string[]): string {
+  return conditions.length === 0
+    ? `EXISTS (SELECT 1 FROM versions WHERE versions.id = ${id} AND versions.latest = 1)`
+    : `+${id} IN (SELECT versions.id FROM versions WHERE versions.latest = 1 AND ${conditions.join(' AND ')})`;
+}
+
+interface StatementWords {
+  readonly words: string | undefined;
+  readonly quoted: string | undefined;
+  readonly speaker: string | undefined;
+}
+
+function findStatements(db: SqliteDatabase, { words, quoted, speaker }: StatementWords, filter: Filter, limit: number): Row[] {
+  const match = [...(words === undefined ? [] : [`words : (${words})`]), ...(quoted === undefined ? [] : [`quoted : (${quoted})`])].join(
+    ' AND ',
+  );
+  const spoken = `SELECT statements.id FROM name_words JOIN attributions ON attributions.speaker = name_words.rowid
+    JOIN statements ON statements.attribution = attributions.id WHERE name_words MATCH :speaker ORDER BY statements.id DESC LIMIT ${SPOKEN}`;
+  const wanted = inVersions('statements.version', filter.conditions);
+  const found =
+    match === ''
+      ? `SELECT statements.id, 0 AS score FROM statements WHERE statements.id IN (${spoken}) AND ${wanted} ORDER BY statements.id DESC LIMIT :limit`
+      : `SELECT statement_words.rowid AS id, bm25(statement_words) AS score FROM statement_words
+        WHERE statement_words MATCH :match ${speaker === undefined ? '' : `AND +statement_words.rowid IN (${spoken})`}
+        AND EXISTS (SELECT 1 FROM statements WHERE statements.id = statement_words.rowid AND ${wanted}) ORDER BY statement_words.rowid DESC LIMIT ${RANKED}`;
+  const sql = `SELECT ${columns}, statements.start_offset, statements.end_offset, attributions.cue, names.name AS speaker
+    FROM (${found}) AS found JOIN statements ON statements.id = found.id JOIN attributions ON attributions.id = statements.attribution
+    LEFT JOIN names ON names.id = attributions.speaker JOIN versions ON versions.id = statements.version ${joins}
+    ORDER BY found.score, found.id DESC LIMIT :limit`;
+  return db.all(sql, {
+    ...filter.values,
+    limit,
+    ...(match === '' ? {} : { match }),
+    ...(speaker === undefined ? {} : { speaker }),
+  });
+}
+
+function toHit(row: Row, text: string, place: Span, found: readonly Span[]): SearchHit {
+  const marks = found.map(({ start, end }) => ({ start: start + place.start, end: end + place.start }));
+  const isStatement = row.start_offset !== undefined;
+  const shown = isStatement ? place : excerptOf(text, marks);
+  return {
+    article: row.article,
+    version: row.number,
+    ...(row.url === null ? {} : { url: row.url }),
+    ...(row.headline === null ? {} : { headline: row.headline }),
+    ...(row.publisher === null ? {} : { publisher: row.publisher }),
+    ...(row.published === null ? {} : { published: row.published }),
+    ...(row.story === null ? {} : { story: row.story }),
+    ...(row.withdrawn === null ? {} : { withdrawn: row.withdrawn }),
+    excerpt: {
+      start: shown.start,
+      end: shown.end,
+      text: text.slice(shown.start, shown.end),
+      marks: marks.filter(({ start, end }) => start >= shown.start && end <= shown.end),
+    },
+    ...(isStatement ? { speaker: row.speaker, cue: row.cue } : {}),
+  };
+}
+
+/** The part of a text, about as long as is shown, that has the most of what was found; it begins and ends between words. */
+function excerptOf(text: string, marks: readonly Span[]): Span {
+  let [best, most] = [0, 0];
+  for (let first = 0, next = 0; first < marks.length; first++) {
+    const begin = (marks[first] as Span).start;
+    while (next < marks.length && (marks[next] as Span).end <= begin + SHOWN) next++;
+    if (next - first > most) [best, most] = [begin, next - first];
+  }
+  // some of what comes before leads to it
+  const start = best <= SHOWN / 4 ? 0 : best - SHOWN / 4;
+  const end = Math.min(text.length, Math.max(start + SHOWN, most === 0 ? 0 : best + SHOWN));
+  return { start: wordStart(text, start, best), end: wordEnd(text, end, Math.min(text.length, best + 1)) };
+}
+
+/** Where the next word begins, from a place that may lie in one; no further than `last`. */
+function wordStart(text: string, from: number, last: number): number {
+  if (from === 0) return 0;
+  const gap = text.slice(from, last).search(/\s/);
+  return gap === -1 ? last : Math.min(last, from + gap + 1);
+}
+
+/** Where the word before ends, from a place that may lie in one; no earlier than `first`. */
+function wordEnd(text: string, from: number, first: number): number {
+  if (from >= text.length) return text.length;
+  const gap = /\s\S*$/.exec(text.slice(first, from));
+  return gap === null ? from : first + gap.index;
+}

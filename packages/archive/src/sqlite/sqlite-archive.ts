@@ -1,0 +1,199 @@
+import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
+import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
+import type { ArticleToGroup, Grouper } from '../grouping.ts';
+import type { SearchQuery, SearchResult } from '../search.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
+import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
+import { WrongRequest } from '../wrong-request.ts';
+import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
+import { listChanges, recordChange } from './changes.ts';
+import { countRows, examine } from './examine.ts';
+import { type OpenOptions, openDatabase } from './open-database.ts';
+import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
+import { readArticleRow, readVersions } from './read-articles.ts';
+import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
+import { search } from './search.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
+import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
+
+/** How an archive is opened. */
+export interface ArchiveOptions extends Omit<OpenOptions, 'steps'> {
+  /** Tells the time for what is written down. Default: the machine's clock. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens an archive in one SQLite file.
+ *
+ * @example
+ * const archive = await openArchive('news.db', { create: true });
+ * @throws ArchiveProblem where there is none, where it is something else, newer than this program, or damaged
+ */
+export async function openArchive(path: string, { now = () => new Date(), ...options }: ArchiveOptions = {}): Promise<Archive> {
+  return new SqliteArchive(openDatabase(path, options), now);
+}
+
+class SqliteArchive implements Archive {
+  private readonly db: SqliteDatabase;
+  private readonly clock: () => Date;
+  private readonly revisions = new GrouperRevisions();
+
+  constructor(db: SqliteDatabase, now: () => Date) {
+    this.db = db;
+    this.clock = now;
+  }
+
+  async add(articles: readonly NewArticle[], grouper?: Grouper): Promise<readonly AddOutcome[]> {
+    const prepared = articles.map(prepareArticle);
+    if (grouper === undefined) return this.db.transact(() => prepared.map((one) => addArticle(this.db, one, this.now())));
+    return this.grouping(grouper, (place) => {
+      const now = this.now();
+      const outcomes = prepared.map((one) => addArticle(this.db, one, now));
+      const written = outcomes.flatMap((outcome, i) => {
+        const { doc, fetched } = articles[i] as NewArticle;
+        return outcome.result === 'same' ? [] : [{ outcome, doc, received: fetched ?? now }];
+      });
+      if (written.length > 0) place(written, now);
+      return outcomes.map((outcome) => {
+        const story = storyOf(this.db, outcome.article);
+        return story === undefined ? outcome : { ...outcome, story };
+      });
+    });
+  }
+
+  async group(articles: readonly Omit<ArticleToGroup, 'story'>[], grouper: Grouper): Promise<void> {
+    this.grouping(grouper, (place) => place(articles, this.now()));
+  }
+
+  /** A transaction in which a grouper places articles. */
+  private grouping<T>(grouper: Grouper, work: (place: (articles: readonly Omit<ArticleToGroup, 'story'>[], now: string) => void) => T): T {
+    let revision: number | undefined;
+    const result = this.db.transact(() =>
+      work((articles, now) => {
+        const toGroup = articles.map((one) => ({ ...one, story: storyOf(this.db, one.outcome.article) }));
+        revision = this.revisions.place(this.db, grouper, toGroup, now);
+      }),
+    );
+    if (revision !== undefined) this.revisions.committed(grouper, revision);
+    return result;
+  }
+
+  async ungrouped(most = 1000): Promise<readonly number[]> {
+    return readUngrouped(this.db, most);
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    return search(this.db, query);
+  }
+
+  async stories(query: StoriesQuery = {}): Promise<StoriesPage> {
+    return listStories(this.db, query);
+  }
+
+  async story(id: string): Promise<ArchivedStory | undefined> {
+    return readStory(this.db, id);
+  }
+
+  async mergeStories(story: string, other: string, note?: string): Promise<void> {
+    this.db.transact(() => {
+      const [kept, gone] = [story, other].map((id) => this.storyNow(id)) as [string, string];
+      if (kept === gone) throw new WrongRequest(`${story} and ${other} are one story already`);
+      mergeByPerson(this.db, kept, gone, note, this.now());
+    });
+  }
+
+  async splitStory(story: string, articles: readonly number[], note?: string): Promise<string> {
+    return this.db.transact(() => {
+      const id = this.storyNow(story);
+      const members = new Set(articlesIn(this.db, id));
+      const stranger = articles.find((article) => !members.has(article));
+      if (stranger !== undefined) throw new WrongRequest(`article ${stranger} is not in the story ${story}; see which are with stories`);
+      const leaving = [...new Set(articles)];
+      if (leaving.length === 0 || leaving.length === members.size)
+        throw new WrongRequest(`some articles must leave the story ${story} and some must stay; name those that leave`);
+      return splitByPerson(this.db, id, leaving, note, this.now());
+    });
+  }
+
+  async storyDecisions(): Promise<readonly StoryDecision[]> {
+    return readDecisions(this.db);
+  }
+
+  private storyNow(id: string): string {
+    const now = currentStory(this.db, id);
+    if (now === undefined) throw new WrongRequest(`there is no story ${id}; see which there are with stories`);
+    return now;
+  }
+
+  async find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined> {
+    return findArticle(this.db, read, fetched);
+  }
+
+  async withdraw({ identifier, url, status }: Withdrawal): Promise<readonly number[]> {
+    const address = url === undefined ? undefined : readAddress(url);
+    return this.db.transact(() => {
+      const sql = 'SELECT id, withdrawn FROM articles WHERE identifier = ? OR url = ? ORDER BY id';
+      const rows = this.db.all(sql, withoutCredentials(identifier), address ?? null);
+      for (const { id, withdrawn } of rows) {
+        if (withdrawn === status) continue;
+        this.db.run('UPDATE articles SET withdrawn = ? WHERE id = ?', status, id);
+        recordChange(this.db, { at: this.now(), kind: 'article-withdrawn', article: id });
+      }
+      return rows.map(({ id }) => id as number);
+    });
+  }
+
+  async article(id: number): Promise<ArchivedArticle | undefined> {
+    return readArticleRow(this.db, id);
+  }
+
+  async articleAt(url: string): Promise<ArchivedArticle | undefined> {
+    const row = this.db.get('SELECT id FROM articles WHERE url = ?', readAddress(url) ?? null);
+    return row === undefined ? undefined : readArticleRow(this.db, row.id);
+  }
+
+  async versions(article: number): Promise<readonly ArchivedVersion[]> {
+    return readVersions(this.db, article);
+  }
+
+  async watchedFeed(url: string): Promise<WatchedFeed | undefined> {
+    return readFeed(this.db, url);
+  }
+
+  async visitedFeed(visit: FeedVisit): Promise<{ readonly added: number; readonly left: number }> {
+    return this.db.transact(() => writeFeedVisit(this.db, visit));
+  }
+
+  async duePages(now: string, never: string, most: number): Promise<readonly WatchedPage[]> {
+    return readDuePages(this.db, now, never, most);
+  }
+
+  async visitedPage(page: WatchedPage): Promise<void> {
+    this.db.transact(() => writePage(this.db, page));
+  }
+
+  async pagesWaiting(): Promise<{ readonly count: number; readonly nextDue?: string }> {
+    const nextDue = readNextDue(this.db);
+    return { count: countPagesWaiting(this.db), ...(nextDue === undefined ? {} : { nextDue }) };
+  }
+
+  async changes(after: number, most = 1000): Promise<readonly Change[]> {
+    return listChanges(this.db, after, most);
+  }
+
+  async counts(): Promise<ArchiveCounts> {
+    return countRows(this.db);
+  }
+
+  async examine(): Promise<Examination> {
+    return examine(this.db);
+  }
+
+  async close(): Promise<void> {
+    this.db.close();
+  }
+
+  private now(): string {
+    return this.clock().toISOString();
+  }
+}

@@ -1,0 +1,62 @@
+import type { ArchivedArticle } from './archive.ts';
+
+/** A story as a list of stories shows it. */
+export interface StoryLine {
+  readonly id: string;
+  /** Of the article that came last and has one; undefined where none has. */
+  readonly headline?: string;
+  readonly articles: number;
+  /** Those of its articles, without those that give none, in alphabetical order. */
+  readonly publishers: readonly string[];
+  /** When its first and its newest article came out, in ISO 8601 and UTC: as they say, or when they came in where they do not, or say it lies ahead. */
+  readonly first: string;
+  readonly newest: string;
+}
+
+/** A story with its articles, the oldest first. */
+export interface ArchivedStory extends StoryLine {
+  readonly members: readonly StoryMember[];
+}
+
+export interface StoryMember {
+  readonly article: ArchivedArticle;
+  /** When it came out, as in `StoryLine`. */
+  readonly time: string;
+  /** What the grouper said for it. */
+  readonly why?: string;
+  /** A person has decided that it is in this story. */
+  readonly pinned: boolean;
+}
+
+/** Which stories are wanted; all, the newest first, where nothing is said. */
+export interface StoriesQuery {
+  /** Stories with an article that came out then or later; ISO 8601. */
+  readonly since?: string;
+  /** Words that stand in one of the articles; "in quotation marks" for words in a row. */
+  readonly query?: string;
+  /** How many at most. Default: 50. */
+  readonly limit?: number;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface StoriesPage {
+  readonly stories: readonly StoryLine[];
+  /** For `cursor`, where there are more. */
+  readonly next?: string;
+}
+
+/** What a person has decided about stories. It is kept for ever and never undone by a grouper. */
+export interface StoryDecision {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly kind: 'merge' | 'split';
+  /** The story that stays. */
+  readonly story: string;
+  /** The one that went into it, or was split off from it. */
+  readonly other: string;
+  /** The articles that changed their story. */
+  readonly articles: readonly number[];
+  readonly note?: string;
+}
