@@ -12,9 +12,12 @@ export type {
   NewArticle,
 } from './archive.ts';
 export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
+export { articleOfVersion } from './article-of-version.ts';
+export { articlesOfStory } from './articles-of-story.ts';
 export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
 export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
 export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
+export { createStoryGrouper } from './story-grouper.ts';
 export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
 export { WrongRequest } from './wrong-request.ts';

@@ -1,7 +1,6 @@
 import type { Archive, ArchivedArticle, ArchivedVersion } from '@crosscheck/archive';
 import type { AnalysedArticle, Span, VersionComparison } from '@crosscheck/engine';
 import { Command } from 'commander';
-import { toArticle } from '../archived-articles.ts';
 import { WrongCall } from '../failures.ts';
 import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '../named-archive.ts';
 import { printable, setQuiet } from '../notices.ts';
@@ -51,11 +50,14 @@ async function readHistory(archive: Archive, named: string): Promise<History> {
   const article = /^\d{1,15}$/.test(named) ? await archive.article(Number(named)) : await archive.articleAt(named);
   if (article === undefined)
     throw new WrongCall(`there is no article ${printable(named)} in the archive; give its whole address, as in https://…, or its number`);
-  const { analyse, compareVersions } = await import('@crosscheck/engine');
+  const [{ analyse, compareVersions }, { articleOfVersion }] = await Promise.all([
+    import('@crosscheck/engine'),
+    import('@crosscheck/archive'),
+  ]);
   const versions: (ArchivedVersion & { readonly comparison?: VersionComparison })[] = [];
   let before: AnalysedArticle | undefined;
   for (const version of await archive.versions(article.id)) {
-    const doc = analyse(toArticle(article, version));
+    const doc = analyse(articleOfVersion(article, version));
     const noted = version.change === 'correction' || version.note !== undefined;
     versions.push(before === undefined ? version : { ...version, comparison: compareVersions(before, doc, { noted }) });
     before = doc;

@@ -104,7 +104,9 @@ export class Grouper {
     this.#pinned = pinned;
     this.#nextStory = nextStory;
     for (const article of known) {
-      const original = article.copyOf === undefined ? undefined : this.#numbers.get(article.copyOf);
+      // where the original has left the window, another copy stands for it
+      const original =
+        article.copyOf === undefined ? undefined : (this.#numbers.get(article.copyOf) ?? this.#copies.original(article.signature.shingles));
       this.#enter(article, article.story, original);
     }
     this.#reweigh();
