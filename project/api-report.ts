@@ -19,6 +19,7 @@ export const publicPackages: readonly PublicPackage[] = [
     ],
   },
   { name: '@crosscheck/intake', folder: 'packages/intake', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
+  { name: '@crosscheck/formats', folder: 'packages/formats', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
 ];
 
 /**

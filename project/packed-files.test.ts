@@ -18,7 +18,7 @@ function packedFiles(folder: string): string[] {
   return (packed?.files ?? []).map(({ path }) => path);
 }
 
-describe.each(['packages/engine', 'packages/intake', 'packages/cli'])('%s as published', (folder) => {
+describe.each(['packages/engine', 'packages/intake', 'packages/formats', 'packages/cli'])('%s as published', (folder) => {
   const files = packedFiles(folder);
   const stated = JSON.parse(readFileSync(fromTop(`${folder}/package.json`), 'utf8'));
 
