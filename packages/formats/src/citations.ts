@@ -16,6 +16,8 @@ export function writeBibtex(report: Report): string {
 function entry(article: ReportArticle, key: string): string {
   const { headline, publisher, byline, language } = article;
   const [year, month, day] = dateParts(article);
+  // letter for letter: an address has no brace or backslash that could end the field
+  const url = webAddress(article);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', headline === undefined ? undefined : `{{${latexText(headline)}}}`],
     ['author', byline === undefined ? undefined : `{{${latexText(byline)}}}`],
@@ -23,7 +25,7 @@ function entry(article: ReportArticle, key: string): string {
     ['year', year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`],
     ['month', month === undefined ? undefined : monthMacros[month - 1]],
     ['day', day === undefined ? undefined : `{${day}}`],
-    ['url', latexUrl(webAddress(article))],
+    ['url', url === undefined ? undefined : `{${url}}`],
     ['language', language === 'und' ? undefined : `{${latexText(language)}}`],
   ];
   const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `,\n  ${name} = ${value}`);
@@ -53,12 +55,6 @@ const latexMarks: Readonly<Record<string, string>> = {
 
 function latexText(text: string): string {
   return onOneLine(text).replace(/[\\{}$&%#_^~]/g, (mark) => latexMarks[mark] as string);
-}
-
-/** Addresses are taken letter for letter; only braces and backslashes could end the field, and they have a form of their own in addresses. */
-function latexUrl(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  return `{${url.replace(/[{}\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}}`;
 }
 
 /**

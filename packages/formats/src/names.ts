@@ -2,10 +2,13 @@ import type { Report, ReportArticle } from '@crosscheck/engine';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** What an address may have in a browser, but not where RFC 3987 or LaTeX reads it. */
+const notInIri = /[{}|\\^`]/g;
+
 /** The article's address where it has one on the web; undefined where it has none, or one that is no web address. */
 export function webAddress({ url }: ReportArticle): string | undefined {
   if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).href;
+  return new URL(url).href.replace(notInIri, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**
