@@ -21,7 +21,7 @@ describe('the feed of a story', () => {
   });
 
   test('tells an article by its address, its byline or publisher, and its first words', () => {
-    expect(feed.entries?.find(({ id }) => id.startsWith('https://courier.example'))).toMatchObject({
+    expect(feed.entries?.find(({ id }) => id?.startsWith('https://courier.example'))).toMatchObject({
       title: { value: story.articles[0]?.headline },
       updated: '2031-05-14T00:00:00Z',
       authors: [{ name: 'Ines Holloway' }],

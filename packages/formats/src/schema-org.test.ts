@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
+import { expandWith } from './json-ld.testing.ts';
 import { anyReport, fromFile, nothing, story } from './reports.testing.ts';
 import { writeSchemaOrg } from './schema-org.ts';
 
@@ -9,14 +9,12 @@ type Node = Readonly<Record<string, unknown>> & { readonly '@id': string; readon
 const graphOf = (json: string): Node[] => JSON.parse(json)['@graph'];
 const ofType = (json: string, type: string) => graphOf(json).filter((node) => node['@type'] === type);
 
-/** The document as a JSON-LD processor understands it, with every term read as one of schema.org. That each is one, and takes such values, the types of schema-dts hold. */
+/**
+ * The document as a JSON-LD processor understands it, with every term read as one of schema.org. That each is one, and takes such values, the
+ * types of schema-dts hold when the sources are compiled.
+ */
 async function expanded(json: string): Promise<Node[]> {
-  const context = { '@context': { '@vocab': 'https://schema.org/' } };
-  const read = await jsonld.expand(JSON.parse(json), {
-    safe: true,
-    documentLoader: async (url) => ({ documentUrl: url, document: context }),
-  });
-  return read as unknown as Node[];
+  return (await expandWith({ '@vocab': 'https://schema.org/' }, json)) as Node[];
 }
 
 describe('schema.org', () => {
