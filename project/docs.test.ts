@@ -133,27 +133,30 @@ describe('README.md', () => {
 });
 
 describe('examples in TypeScript', () => {
-  test.each(['README.md', 'packages/engine/README.md', 'packages/intake/README.md'])('the one in %s is sound and runs', (path) => {
-    const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
-    const code = example.replace(/^ {4}/gm, '');
-    expect(code).toContain("from '@crosscheck/");
-    const folder = fromTop('.cache/examples');
-    const file = join(folder, `${path.replaceAll('/', '-')}.ts`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, code);
-    writeFileSync(
-      join(folder, 'page.html'),
-      '<html><title>Dam holds</title><p>The dam at Ellery held on Tuesday, Mayor Ann Ortega said.</p></html>',
-    );
-    const settings = {
-      extends: '../../tsconfig.base.json',
-      compilerOptions: { composite: false, noEmit: true, types: ['node'] },
-      files: [file],
-    };
-    writeFileSync(`${file}.json`, JSON.stringify(settings));
-    execFileSync(process.execPath, [fromTop('node_modules/typescript/bin/tsc'), '-p', `${file}.json`], { stdio: 'pipe' });
-    execFileSync(process.execPath, ['--conditions=source', file], { cwd: folder, stdio: 'pipe' });
-  });
+  test.each(['README.md', 'packages/engine/README.md', 'packages/intake/README.md', 'packages/formats/README.md'])(
+    'the one in %s is sound and runs',
+    (path) => {
+      const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
+      const code = example.replace(/^ {4}/gm, '');
+      expect(code).toContain("from '@crosscheck/");
+      const folder = fromTop('.cache/examples');
+      const file = join(folder, `${path.replaceAll('/', '-')}.ts`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, code);
+      writeFileSync(
+        join(folder, 'page.html'),
+        '<html><title>Dam holds</title><p>The dam at Ellery held on Tuesday, Mayor Ann Ortega said.</p></html>',
+      );
+      const settings = {
+        extends: '../../tsconfig.base.json',
+        compilerOptions: { composite: false, noEmit: true, types: ['node'] },
+        files: [file],
+      };
+      writeFileSync(`${file}.json`, JSON.stringify(settings));
+      execFileSync(process.execPath, [fromTop('node_modules/typescript/bin/tsc'), '-p', `${file}.json`], { stdio: 'pipe' });
+      execFileSync(process.execPath, ['--conditions=source', file], { cwd: folder, stdio: 'pipe' });
+    },
+  );
 });
 
 test('every folder in docs/design.md is there, and every folder of the engine is in docs/design.md', () => {

@@ -62,13 +62,13 @@ function articleEntry(report: Report, article: ReportArticle): Entry {
 }
 
 function conflictEntries(report: Report): Entry[] {
-  const articles = new Map(report.articles.map((article) => [article.id, article]));
+  const articles = new Map(report.articles.map((article) => [article.id, { article, iri: articleIri(article) }]));
   return report.variations
     .filter(({ severity }) => severity === 'conflict')
     .map(({ type, explanation, readings }) => {
       const told = readings.flatMap((reading) => {
-        const article = articles.get(reading.article);
-        return article === undefined ? [] : [{ article, reading }];
+        const found = articles.get(reading.article);
+        return found === undefined ? [] : [{ ...found, reading }];
       });
       const dates = told.flatMap(({ article }) => moment(article.published?.value) ?? []);
       const rows = told.map(
@@ -77,9 +77,7 @@ function conflictEntries(report: Report): Entry[] {
       );
       const urls = new Set(told.flatMap(({ article }) => webAddress(article) ?? []));
       return {
-        id: digestName(
-          JSON.stringify([type, ...told.map(({ article, reading }) => [articleIri(article), reading.start, reading.end, reading.text])]),
-        ),
+        id: digestName(JSON.stringify([type, ...told.map(({ iri, reading }) => [iri, reading.start, reading.end, reading.text])])),
         title: explanation,
         updated: newest(dates),
         body: [

@@ -1,10 +1,10 @@
 import type { Span, TextQuoteSelector } from '@crosscheck/engine';
 
 /** Characters on one side that may be needed to tell a passage from its like; more is a text that repeats itself. */
-const longestContext = 128;
+const longestContext = 64;
 
 /** Places of the same words that are told apart; more is a text that repeats itself. */
-const mostPlaces = 200;
+const mostPlaces = 50;
 
 /** What is kept on each side where no context within the limits tells a passage from all others, as Hypothesis keeps. */
 const usualContext = 32;
@@ -14,7 +14,7 @@ const longestKey = 32;
 
 /**
  * For each span of a text its words, with the fewest characters before and after that no other place of these words has: none where they stand
- * only once. Where even 128 characters on each side tell it from no other place, or its words stand at more than 200, 32 are kept on each side
+ * only once. Where even 64 characters on each side do not tell it from every other place, or its words stand at more than 50, 32 are kept on each side
  * and the position decides. Linear in the length of the text.
  *
  * @example

@@ -31,9 +31,10 @@ export function writeWebAnnotations(report: Report, { base = comparisonIri(repor
       article.text,
       own.map(({ passage }) => passage),
     );
+    const source = describe(article);
     const toCodePoints = codePointsIn(article.text);
     own.forEach((remark, i) => {
-      targets.set(remark, target(article, remark.passage, contexts[i] as TextQuoteSelector, toCodePoints));
+      targets.set(remark, target(source, remark.passage, contexts[i] as TextQuoteSelector, toCodePoints));
     });
   }
   const collection = {
@@ -115,17 +116,22 @@ function link(source: string): object {
   return { type: 'SpecificResource', source, purpose: 'linking' };
 }
 
-function target(article: ReportArticle, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
+/** The article as a resource, with what it states about itself. */
+function describe(article: ReportArticle): object {
+  return {
+    id: articleIri(article),
+    type: 'Text',
+    ...(article.language === 'und' ? {} : { language: article.language }),
+    'dcterms:identifier': article.id,
+    ...(article.headline === undefined ? {} : { 'dcterms:title': article.headline }),
+    ...(article.publisher === undefined ? {} : { 'dcterms:publisher': article.publisher }),
+  };
+}
+
+function target(source: object, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
   return {
     type: 'SpecificResource',
-    source: {
-      id: articleIri(article),
-      type: 'Text',
-      ...(article.language === 'und' ? {} : { language: article.language }),
-      'dcterms:identifier': article.id,
-      ...(article.headline === undefined ? {} : { 'dcterms:title': article.headline }),
-      ...(article.publisher === undefined ? {} : { 'dcterms:publisher': article.publisher }),
-    },
+    source,
     selector: [
       { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
       { type: 'TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
