@@ -33,6 +33,12 @@ describe('the feed of a story', () => {
     });
   });
 
+  test('an entry leads somewhere or has its content in itself', () => {
+    for (const { links, content } of feed.entries ?? [])
+      expect([links?.some(({ rel }) => rel === 'alternate') ?? false, content !== undefined]).toContain(true);
+    expect(feed.entries?.find(({ title }) => title?.value === 'Ferry rams pier')?.content?.value).toMatch(/^A ferry rammed the pier/);
+  });
+
   test('an article without a date has the feed’s', () => {
     expect(feed.updated).toBe('2031-05-15T07:30:00+01:00');
     expect(feed.entries?.find(({ title }) => title?.value === 'copy')?.updated).toBe(feed.updated);

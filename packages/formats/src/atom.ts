@@ -48,15 +48,18 @@ function articleEntry(report: Report, article: ReportArticle): Entry {
   const url = webAddress(article);
   const author = article.byline ?? article.publisher;
   const first = report.statements.find((statement) => statement.article === article.id);
+  const words = first === undefined ? '' : xmlText(article.text.slice(first.start, first.end));
   return {
     id: articleIri(article),
     title: article.headline ?? article.publisher ?? article.id,
     updated: moment(article.published?.value),
     body: [
       author === undefined ? '' : `<author><name>${xmlText(author)}</name></author>\n`,
-      url === undefined ? '' : `<link rel="alternate" href="${xmlAttribute(url)}"/>\n`,
       '<category term="article"/>\n',
-      first === undefined ? '' : `<summary>${xmlText(article.text.slice(first.start, first.end))}</summary>\n`,
+      // an entry that leads nowhere must have its content in itself (RFC 4287, section 4.1.2)
+      url === undefined
+        ? `<content type="text">${words}</content>\n`
+        : `<link rel="alternate" href="${xmlAttribute(url)}"/>\n<summary>${words}</summary>\n`,
     ].join(''),
   };
 }

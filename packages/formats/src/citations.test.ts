@@ -61,6 +61,10 @@ describe.each([
     expect(citation?.author?.[0]?.literal ?? citation?.author?.[0]?.family).toBe(onOneLine(words));
   });
 
+  test('an article that states nothing is a citation all the same', () => {
+    expect(read(write(citing({})))).toMatchObject([{ id: 'a' }]);
+  });
+
   test('no article, no citation', () => {
     expect(read(write(nothing))).toEqual([]);
   });

@@ -28,8 +28,8 @@ function entry(article: ReportArticle, key: string): string {
     ['url', url === undefined ? undefined : `{${url}}`],
     ['language', language === 'und' ? undefined : `{${latexText(language)}}`],
   ];
-  const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `,\n  ${name} = ${value}`);
-  return `@article{${key}${lines.join('')}\n}\n`;
+  const lines = fields.filter(([, value]) => value !== undefined).map(([name, value]) => `  ${name} = ${value},\n`);
+  return `@article{${key},\n${lines.join('')}}\n`;
 }
 
 /** A key is written in letters that every BibTeX takes. */
