@@ -1,5 +1,5 @@
 import type { Report, ReportArticle } from '@crosscheck/engine';
-import { articleIri, comparisonIri, digestName, webAddress } from './names.ts';
+import { articleIri, comparisonIri, digestName, webAddress } from './iris.ts';
 import type { FormatOptions } from './options.ts';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
@@ -9,8 +9,8 @@ export class FeedWithoutDate extends Error {
 }
 
 /**
- * A story as an Atom feed (RFC 4287), newest first: an entry for each article and for each conflict between them. What a feed calls `updated` is
- * the publication date; a day stands for its first moment in UTC, an entry without a date has the feed's. No clock is read.
+ * A story as an Atom feed (RFC 4287), newest first: an entry for each article and for each conflict between them. What a feed calls
+ * `updated` is the publication date; a day stands for its first moment in UTC, an entry without a date has the feed's. No clock is read.
  *
  * @throws FeedWithoutDate when no article has a date and none is given as `updated`
  * @example
@@ -23,8 +23,9 @@ export function writeStoryFeed(report: Report, options: FormatOptions = {}): str
 }
 
 /**
- * The conflicts of one story or of many as an Atom feed, newest first: what conflicts as the title, the words of each account in the content. The id
- * of a conflict is made of the very passages that conflict, so that a reader sees it as new once, however often the stories are compared.
+ * The conflicts of one story or of many as an Atom feed, newest first: what conflicts as the title, the words of each account in the
+ * content. The id of a conflict is made of the very passages that conflict, so that a reader sees it as new once, however often the stories
+ * are compared.
  *
  * @throws FeedWithoutDate when no article has a date and none is given as `updated`
  * @example

@@ -6,8 +6,8 @@ export interface ArticleAttribution extends ReportAttribution {
 }
 
 /**
- * The attributions of one article, in the order of their statements. A long quotation gives a statement for each of its sentences; its attribution,
- * which is the same for all of them, comes once.
+ * The attributions of one article, in the order of their statements. A long quotation gives a statement for each of its sentences; its
+ * attribution, which is the same for all of them, comes once.
  */
 export function attributionsOf(report: Report, article: string): ArticleAttribution[] {
   const own = report.statements.filter((statement) => statement.article === article && statement.attribution !== null);

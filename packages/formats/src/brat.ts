@@ -1,6 +1,7 @@
 import type { Report, ReportArticle, Span } from '@crosscheck/engine';
 import { attributionsOf } from './attributions.ts';
 import { codePointsIn } from './code-points.ts';
+import { onOneLine } from './one-line.ts';
 
 /**
  * What brat must be told about the types in `writeBrat`: its `annotation.conf`, which stands in the folder of the articles.
@@ -24,9 +25,10 @@ Resolution	Arg:Source, Value:resolved|ambiguous|unnamed|none
 `;
 
 /**
- * The attributions and times of an article in brat's standoff format (`.ann`), which stands beside the article's text (`.txt`): `T` lines for each
- * source, cue, content and time, `R` lines that tie a content to its source and cue, `A` lines for the kind of quotation and how surely the speaker
- * is known, and notes (`#`) with the speaker's name and the time's value. Offsets count Unicode code points; a passage over several lines is in fragments.
+ * The attributions and times of an article in brat's standoff format (`.ann`), which stands beside the article's text (`.txt`): `T` lines
+ * for each source, cue, content and time, `R` lines that tie a content to its source and cue, `A` lines for the kind of quotation and how
+ * surely the speaker is known, and notes (`#`) with the speaker's name and the time's value. Offsets count Unicode code points; a passage
+ * over several lines is in fragments.
  *
  * @example
  * writeBrat(report, report.articles[0]); // 'T1\tContent 1 14\tThe dam held.\nA1\tQuotation T1 direct\n…'
@@ -86,8 +88,4 @@ function linesOf(text: string, { start, end }: Span): Span[] {
   }
   add(at, end);
   return parts;
-}
-
-function onOneLine(words: string): string {
-  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

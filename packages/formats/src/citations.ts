@@ -1,9 +1,11 @@
 import type { Report, ReportArticle } from '@crosscheck/engine';
-import { fileNames, webAddress } from './names.ts';
+import { fileNames } from './file-names.ts';
+import { webAddress } from './iris.ts';
+import { onOneLine } from './one-line.ts';
 
 /**
- * The articles of a comparison as a bibliography in BibTeX, an `@article` each, with the publisher as `journal`. A byline is one name in braces, as
- * it stands in the article, since nothing tells a person's from a desk's. What the article does not give is left out.
+ * The articles of a comparison as a bibliography in BibTeX, an `@article` each, with the publisher as `journal`. A byline is one name in
+ * braces, as it stands in the article, since nothing tells a person's from a desk's. What the article does not give is left out.
  *
  * @example
  * writeBibtex(report); // '@article{post,\n  title = {{Dam at Ellery holds}},\n  journal = {The Fennick Post},\n…'
@@ -58,8 +60,8 @@ function latexText(text: string): string {
 }
 
 /**
- * The articles of a comparison as citations in CSL-JSON, as Zotero, Pandoc and Word's processors read it, of type `article-newspaper`. A byline is a
- * `literal` name. What the article does not give is left out.
+ * The articles of a comparison as citations in CSL-JSON, as Zotero, Pandoc and Word's processors read it, of type `article-newspaper`. A
+ * byline is a `literal` name. What the article does not give is left out.
  *
  * @example
  * JSON.parse(writeCsl(report))[0]; // { id: 'post', type: 'article-newspaper', title: 'Dam at Ellery holds', 'container-title': 'The Fennick Post', … }
@@ -87,8 +89,4 @@ export function writeCsl(report: Report): string {
 function dateParts({ published }: ReportArticle): readonly number[] {
   const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})/.exec(published?.value ?? '') ?? [];
   return parts.map(Number);
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 /**
- * From places in a text in UTF-16 code units, in which Crosscheck counts, to places in Unicode code points, in which Python and therefore brat,
- * and the W3C's `TextPositionSelector`, count. A place between the halves of a surrogate pair becomes the place after the pair.
+ * From places in a text in UTF-16 code units, in which Crosscheck counts, to places in Unicode code points, in which Python and therefore
+ * brat, and the W3C's `TextPositionSelector`, count. A place between the halves of a surrogate pair becomes the place after the pair.
  *
  * @example
  * codePointsIn('a😀b')(3); // 2

@@ -1,13 +1,14 @@
 import { type Report, type ReportArticle, type Span, splitText } from '@crosscheck/engine';
 import { attributionsOf } from './attributions.ts';
 import { codePointsIn } from './code-points.ts';
+import { onOneLine } from './one-line.ts';
 
 const columns = ['ID', 'FORM', 'SOURCE', 'CUE', 'CONTENT', 'ATTRIBUTION', 'MISC'];
 
 /**
- * The attributions of all articles in columns, as CoNLL-U Plus: a token a line, a blank line after each sentence, and `SOURCE`, `CUE` and `CONTENT` as
- * `B`, `I` and `O`. `ATTRIBUTION` holds the ids of every attribution that a token belongs to, so that a content within a content, of which `CONTENT`
- * has the outer alone, can still be told. `MISC` holds the token's place in Unicode code points.
+ * The attributions of all articles in columns, as CoNLL-U Plus: a token a line, a blank line after each sentence, and `SOURCE`, `CUE` and
+ * `CONTENT` as `B`, `I` and `O`. `ATTRIBUTION` holds the ids of every attribution that a token belongs to, so that a content within a
+ * content, of which `CONTENT` has the outer alone, can still be told. `MISC` holds the token's place in Unicode code points.
  *
  * @example
  * writeConll(report); // '# global.columns = ID FORM SOURCE CUE CONTENT ATTRIBUTION MISC\n# newdoc id = post\n…1\tOrtega\tB\tO\tO\ta1\tstart_char=0|end_char=6\n…'
@@ -51,7 +52,10 @@ function articleColumns(report: Report, article: ReportArticle): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `B` for the first token of each part, `I` for the others; of parts that overlap the one that begins first stands, the longer of two that begin together. */
+/**
+ * `B` for the first token of each part, `I` for the others; of parts that overlap the one that begins first stands, the longer of two that
+ * begin together.
+ */
 function tagsOf(tokens: readonly Span[], parts: readonly (readonly Span[])[]): ('B' | 'I' | undefined)[] {
   const tags: ('B' | 'I' | undefined)[] = [];
   const inOrder = parts
@@ -86,9 +90,4 @@ function tokensIn(tokens: readonly Span[], { start, end }: Span): number[] {
   const places: number[] = [];
   for (let i = low; i < tokens.length && (tokens[i] as Span).start < end; i++) places.push(i);
   return places;
-}
-
-/** No tab or line break may stand in a field. */
-function onOneLine(words: string): string {
-  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codePointsIn } from './code-points.ts';
+import { fileNames } from './file-names.ts';
 import { type Format, formats } from './formats.ts';
-import { fileNames } from './names.ts';
 import { nothing, story, wordless } from './reports.testing.ts';
 
 const updated = '2031-05-14';

@@ -3,7 +3,7 @@ import { writeConflictFeed, writeStoryFeed } from './atom.ts';
 import { bratConfiguration, writeBrat } from './brat.ts';
 import { writeBibtex, writeCsl } from './citations.ts';
 import { writeConll } from './conll.ts';
-import { fileNames } from './names.ts';
+import { fileNames } from './file-names.ts';
 import { type FormatOptions, tableNames } from './options.ts';
 import { writeSchemaOrg } from './schema-org.ts';
 import { writeCsv, writeJsonl } from './tables.ts';

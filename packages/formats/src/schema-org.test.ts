@@ -10,8 +10,8 @@ const graphOf = (json: string): Node[] => JSON.parse(json)['@graph'];
 const ofType = (json: string, type: string) => graphOf(json).filter((node) => node['@type'] === type);
 
 /**
- * The document as a JSON-LD processor understands it, with every term read as one of schema.org. That each is one, and takes such values, the
- * types of schema-dts hold when the sources are compiled.
+ * The document as a JSON-LD processor understands it, with every term read as one of schema.org. That each is one, and takes such values,
+ * the types of schema-dts hold when the sources are compiled.
  */
 async function expanded(json: string): Promise<Node[]> {
   return (await expandWith({ '@vocab': 'https://schema.org/' }, json)) as Node[];

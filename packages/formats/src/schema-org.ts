@@ -1,11 +1,11 @@
 import type { Report, ReportEntity, ReportStatement } from '@crosscheck/engine';
 import type { Claim, NewsArticle, Organization, Person, Quotation } from 'schema-dts';
-import { articleIri, comparisonIri, webAddress } from './names.ts';
+import { articleIri, comparisonIri, webAddress } from './iris.ts';
 import type { FormatOptions } from './options.ts';
 
 /**
- * A comparison in the vocabulary of schema.org (JSON-LD): each article as `NewsArticle` with its text, the words that each statement quotes as
- * `Quotation`, each point as `Claim` with the articles it appears in, and whoever is quoted as `Person` or `Organization`.
+ * A comparison in the vocabulary of schema.org (JSON-LD): each article as `NewsArticle` with its text, the words that each statement quotes
+ * as `Quotation`, each point as `Claim` with the articles it appears in, and whoever is quoted as `Person` or `Organization`.
  *
  * @example
  * JSON.parse(writeSchemaOrg(report))['@graph'][0]['@type']; // 'NewsArticle'
@@ -75,7 +75,10 @@ function speakerOf({ type, name, roles }: ReportEntity, iri: string): Person | O
   return undefined;
 }
 
-/** The words between quotation marks within a statement; those of one that is cut by its cue are parted by an ellipsis, as nothing else may stand for it. */
+/**
+ * The words between quotation marks within a statement; those of one that is cut by its cue are parted by an ellipsis, as nothing else may
+ * stand for it.
+ */
 function quotedWords({ start, end, attribution }: ReportStatement, text: string): string {
   return (attribution?.quoted ?? [])
     .map((span) => text.slice(Math.max(span.start, start), Math.min(span.end, end)))

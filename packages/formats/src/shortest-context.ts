@@ -13,9 +13,9 @@ const usualContext = 32;
 const longestKey = 32;
 
 /**
- * For each span of a text its words, with the fewest characters before and after that no other place of these words has: none where they stand
- * only once. Where even 64 characters on each side do not tell it from every other place, or its words stand at more than 50, 32 are kept on each side
- * and the position decides. Linear in the length of the text.
+ * For each span of a text its words, with the fewest characters before and after that no other place of these words has: none where they
+ * stand only once. Where even 64 characters on each side do not tell it from every other place, or its words stand at more than 50, 32 are
+ * kept on each side and the position decides. Linear in the length of the text.
  *
  * @example
  * shortestContexts('a dam, the dam', [{ start: 11, end: 14 }]); // [{ exact: 'dam', prefix: 'e ', suffix: '' }]

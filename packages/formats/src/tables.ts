@@ -11,9 +11,9 @@ interface Table {
 }
 
 /**
- * One table of a comparison as CSV (RFC 4180, UTF-8, with a line of headings): `statements`, or a row for each reading of `points` or `variations`,
- * or `copies`. Places are half-open ranges of UTF-16 code units of the article's text. Words that a spreadsheet would take for a formula have an
- * apostrophe before them.
+ * One table of a comparison as CSV (RFC 4180, UTF-8, with a line of headings): `statements`, or a row for each reading of `points` or
+ * `variations`, or `copies`. Places are half-open ranges of UTF-16 code units of the article's text. Words that a spreadsheet would take
+ * for a formula have an apostrophe before them.
  *
  * @example
  * writeCsv(report, { table: 'variations' }); // 'id,point,type,severity,…\r\nv1,p2,number,conflict,…\r\n'
@@ -27,7 +27,8 @@ export function writeCsv(report: Report, { table = 'statements' }: FormatOptions
 }
 
 /**
- * The rows of one table, or of all, one JSON object a line, each with the name of its `table`; the same columns as the CSV, and the words as they are.
+ * The rows of one table, or of all, one JSON object a line, each with the name of its `table`; the same columns as the CSV, and the words
+ * as they are.
  *
  * @example
  * writeJsonl(report); // '{"table":"statements","id":"s1","article":"post",…}\n…'

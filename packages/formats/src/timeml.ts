@@ -2,8 +2,8 @@ import type { Report, ReportArticle, ReportTime } from '@crosscheck/engine';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
 /**
- * An article as a TimeML 1.2.1 document: its text letter for letter with every time expression in a `TIMEX3` tag, and the publication date as the
- * document creation time, which is left out where the article gives none. What was reckoned from the publication date refers to it.
+ * An article as a TimeML 1.2.1 document: its text letter for letter with every time expression in a `TIMEX3` tag, and the publication date
+ * as the document creation time, which is left out where the article gives none. What was reckoned from the publication date refers to it.
  *
  * @example
  * writeTimeMl(report, report.articles[0]); // '… said on <TIMEX3 tid="t1" type="DATE" value="2031-05-13" …>Tuesday</TIMEX3> …'

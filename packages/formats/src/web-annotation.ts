@@ -1,6 +1,6 @@
 import type { Report, ReportArticle, ReportPassage, Span, TextQuoteSelector } from '@crosscheck/engine';
 import { codePointsIn } from './code-points.ts';
-import { articleIri, comparisonIri } from './names.ts';
+import { articleIri, comparisonIri } from './iris.ts';
 import type { FormatOptions } from './options.ts';
 import { shortestContexts } from './shortest-context.ts';
 
@@ -14,9 +14,9 @@ interface Remark {
 }
 
 /**
- * A comparison as one W3C Web Annotation collection (JSON-LD): an annotation for each statement, for each reading of a point and for each reading
- * of a variation. A passage is given by its words with the fewest characters around them that no other place has, and by its position, which counts
- * Unicode code points of the article's text, as the standard wants.
+ * A comparison as one W3C Web Annotation collection (JSON-LD): an annotation for each statement, for each reading of a point and for each
+ * reading of a variation. A passage is given by its words with the fewest characters around them that no other place has, and by its
+ * position, which counts Unicode code points of the article's text, as the standard wants.
  *
  * @example
  * JSON.parse(writeWebAnnotations(report)).first.items[0].target.selector[0].exact; // 'The dam held, Mayor Ortega said.'

@@ -12,8 +12,8 @@ export function webAddress({ url }: ReportArticle): string | undefined {
 }
 
 /**
- * The name of an article for other programs: its web address, else a name made of its text's digest (RFC 6920), which is the same wherever the
- * same text is read.
+ * The name of an article for other programs: its web address, else a name made of its text's digest (RFC 6920), which is the same wherever
+ * the same text is read.
  */
 export function articleIri(article: ReportArticle): string {
   return webAddress(article) ?? digestName(article.text);
@@ -43,27 +43,4 @@ function base64Url(bytes: Uint8Array): string {
       .join('');
   }
   return letters;
-}
-
-/**
- * Names for files, one an article: its id with all but letters, digits, `.`, `_` and `-` as `_`, so that it is a file's name everywhere and never
- * leads out of its folder. Where two come out alike, in capitals or small letters, the later has a number.
- *
- * @example
- * fileNames(['post', '../post', 'Post']); // ['post', '__post', 'Post-2']
- */
-export function fileNames(ids: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return ids.map((id) => {
-    const plain =
-      id
-        .replace(/[^\p{L}\p{N}._-]/gu, '_')
-        .replace(/^\.+/, '_')
-        .slice(0, 80)
-        .toWellFormed() || 'article';
-    let name = plain;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain}-${number}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
