@@ -21,6 +21,7 @@ export const publicPackages: readonly PublicPackage[] = [
   { name: '@crosscheck/intake', folder: 'packages/intake', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
   { name: '@crosscheck/fetch', folder: 'packages/fetch', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
   { name: '@crosscheck/archive', folder: 'packages/archive', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
+  { name: '@crosscheck/formats', folder: 'packages/formats', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
 ];
 
 /**

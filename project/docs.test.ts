@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../packages/cli/src/program.ts';
+import { publicPackages } from './api-report.ts';
 import { filesIn, fromTop } from './files.ts';
 import { declarationsOf, parseSource, type SyntaxNode } from './parse-source.ts';
 
@@ -133,13 +134,7 @@ describe('README.md', () => {
 });
 
 describe('examples in TypeScript', () => {
-  test.each([
-    'README.md',
-    'packages/engine/README.md',
-    'packages/intake/README.md',
-    'packages/fetch/README.md',
-    'packages/archive/README.md',
-  ])('the one in %s is sound and runs', (path) => {
+  test.each(['README.md', ...publicPackages.map(({ folder }) => `${folder}/README.md`)])('the one in %s is sound and runs', (path) => {
     const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
     const code = example.replace(/^ {4}/gm, '');
     expect(code).toContain("from '@crosscheck/");

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { publicPackages } from './api-report.ts';
 import { fromTop } from './files.ts';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -18,7 +19,7 @@ function packedFiles(folder: string): string[] {
   return (packed?.files ?? []).map(({ path }) => path);
 }
 
-describe.each(['packages/engine', 'packages/intake', 'packages/fetch', 'packages/archive', 'packages/cli'])('%s as published', (folder) => {
+describe.each([...publicPackages.map(({ folder }) => folder), 'packages/cli'])('%s as published', (folder) => {
   const files = packedFiles(folder);
   const stated = JSON.parse(readFileSync(fromTop(`${folder}/package.json`), 'utf8'));
 

@@ -66,4 +66,10 @@ const endings: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  jsonld: 'jsonld',
+  conll: 'conll',
+  conllup: 'conll',
+  csv: 'csv',
+  bib: 'bibtex',
+  atom: 'atom',
 };

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileTrouble, WrongCall } from './failures.ts';
 
 /** Where data goes: standard output, or a file that is either whole or not there. */
@@ -57,11 +69,75 @@ export function openOutput(path: string | undefined, inputs: readonly string[] =
   };
 }
 
-/** Files begun and not yet in their place. */
+/** A folder of files that is either whole or not there. */
+export interface OutputFolder {
+  writeFile(name: string, text: string): void;
+  /** Puts the folder in its place. */
+  finish(): void;
+  /** Leaves no trace of what was written. */
+  abandon(): void;
+}
+
+/**
+ * Opens the folder named by `-o`. It must not be there yet, or be empty: files of an earlier run would be taken for this one's.
+ * It is written beside its place and moved there at the end.
+ * @throws WrongCall when it cannot be written
+ */
+export function openOutputFolder(path: string): OutputFolder {
+  const { target, isThere } = emptyFolder(path);
+  const draft = join(dirname(target), `.crosscheck-${randomUUID()}.tmp`);
+  attempt(path, () => mkdirSync(draft));
+  drafts.add(draft);
+  return {
+    writeFile(name, text) {
+      attempt(path, () => writeFileSync(join(draft, name), text, { flag: 'wx' }));
+    },
+    finish() {
+      attempt(path, () => {
+        if (isThere) rmdirSync(target);
+        renameSync(draft, target);
+      });
+      drafts.delete(draft);
+    },
+    abandon() {
+      removeDraft(draft);
+    },
+  };
+}
+
+function emptyFolder(path: string): { readonly target: string; readonly isThere: boolean } {
+  try {
+    // through a link, so that the link stays and its target is written
+    const target = realpathSync(path);
+    if (!statSync(target).isDirectory()) throw new WrongCall(`${path} is a file; name a folder that is not there yet`);
+    if (readdirSync(target).length > 0) throw new WrongCall(`${path} is not empty; name a folder that is not there yet`);
+    return { target, isThere: true };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { target: resolve(path), isThere: false };
+    if (error instanceof WrongCall) throw error;
+    throw new WrongCall(`cannot write ${path}: ${fileTrouble(error)}`);
+  }
+}
+
+/** Writing to the file system, with what went wrong told in plain words. */
+function attempt(named: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new WrongCall(`cannot write ${named}: ${writeTrouble(error, named)}`);
+  }
+}
+
+function writeTrouble(error: unknown, named: string): string {
+  const folderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return folderMissing ? `there is no folder ${dirname(named)}; make it first` : fileTrouble(error);
+}
+
+/** Files and folders begun and not yet in their place. */
 const drafts = new Set<string>();
 
 function removeDraft(draft: string): void {
-  rmSync(draft, { force: true });
+  rmSync(draft, { force: true, recursive: true });
   drafts.delete(draft);
 }
 
@@ -116,10 +192,7 @@ function openToWrite(path: string, named: string, flags: string): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    const folderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new WrongCall(
-      `cannot write ${named}: ${folderMissing ? `there is no folder ${dirname(named)}; make it first` : fileTrouble(error)}`,
-    );
+    throw new WrongCall(`cannot write ${named}: ${writeTrouble(error, named)}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { type AnalysedArticle, type AnyAnnotator, runPipeline, type TraceSink } 
 import { english } from './language/en/index.ts';
 import { languageProfiles } from './language/language-profiles.ts';
 import { type Report, toReport } from './report/index.ts';
-import { identifyLanguage, tokenise } from './text/index.ts';
+import { identifyLanguage, type Sentence, splitParagraphs, splitSentences, type Token, tokenise } from './text/index.ts';
 
 /** What can be set about an analysis. */
 export interface AnalyseOptions {
@@ -70,6 +70,17 @@ const languageSample = 20_000;
 export function languageOf(text: string, stated = 'und'): string {
   const identified = identifyLanguage(tokenise(text.slice(0, languageSample)), languageProfiles, stated);
   return identified === 'und' ? stated : identified;
+}
+
+/**
+ * The tokens and sentences of a text as the analysis parts it, in order, with their places in UTF-16 code units. Every token belongs to one sentence.
+ *
+ * @example
+ * splitText('It held. Nobody was hurt.').sentences.map(({ start, end }) => [start, end]); // [[0, 8], [9, 25]]
+ */
+export function splitText(text: string): { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] } {
+  const tokens = tokenise(text, english.abbreviations);
+  return { tokens, sentences: splitSentences(text, splitParagraphs(text), tokens, english.sentenceWords) };
 }
 
 /** Several accounts of one story, compared, as plain JSON. */

@@ -1,4 +1,4 @@
-export { type AnalyseOptions, analyse, compareArticles, languageOf, longestArticle } from './analyse.ts';
+export { type AnalyseOptions, analyse, compareArticles, languageOf, longestArticle, splitText } from './analyse.ts';
 export { defaultAnnotators } from './annotate/default-annotators.ts';
 export type { Article, DateEvidence, DocumentCreationTime } from './article/index.ts';
 export {
@@ -53,6 +53,6 @@ export {
   verifyReport,
 } from './report/index.ts';
 export { buildStory } from './story/index.ts';
-export type { FoundPassage, Span, TextPositionSelector, TextQuoteSelector, TextSelector } from './text/index.ts';
+export type { FoundPassage, Sentence, Span, TextPositionSelector, TextQuoteSelector, TextSelector, Token } from './text/index.ts';
 export { findPassage, selectorOf } from './text/index.ts';
 export { engineVersion } from './version.ts';

@@ -1,9 +1,11 @@
-import type { DiagnosticCode } from '@crosscheck/engine';
-import { Command } from 'commander';
+import type { DiagnosticCode, Report } from '@crosscheck/engine';
+import type { TableName } from '@crosscheck/formats';
+import { Command, Option } from 'commander';
 import { addFetchOptions } from '../addresses.ts';
 import { analyseEach } from '../analyse-each.ts';
+import { WrongCall } from '../failures.ts';
 import { reportNote, setQuiet } from '../notices.ts';
-import { openOutput } from '../output.ts';
+import { openOutput, openOutputFolder } from '../output.ts';
 import {
   addColourOptions,
   addOutputOptions,
@@ -13,9 +15,9 @@ import {
   type OutputOptions,
 } from '../output-options.ts';
 import { parsePublishedOption, readAllArticles } from '../read-articles.ts';
-import { reportFormats, writeReport } from '../write-report.ts';
+import { isFolder, reportFormats, reportTables, writeReport, writeReportFiles } from '../write-report.ts';
 
-type Options = OutputOptions & { readonly published?: string; readonly color?: boolean };
+type Options = OutputOptions & { readonly published?: string; readonly color?: boolean; readonly table?: TableName };
 
 /** `crosscheck compare`: several accounts of one story, side by side. */
 export function compareCommand(): Command {
@@ -30,10 +32,13 @@ export function compareCommand(): Command {
   addOutputOptions(
     command,
     reportFormats,
-    'text for reading, json for programs, markdown, or html for a page (default: by the ending of -o, else text)',
+    'text for reading, json for programs, markdown, html for a page, or the form of another tool (default: by the ending of -o, else text)',
   );
   addPublishedOption(command);
   addFetchOptions(command);
+  command.addOption(
+    new Option('--table <table>', 'the table to write as csv (default: statements) or jsonl (default: all)').choices(reportTables),
+  );
   return addColourOptions(command);
 }
 
@@ -41,7 +46,28 @@ async function compareArticlesInFiles(files: readonly string[], options: Options
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, reportFormats, 'text');
   const published = parsePublishedOption(options.published);
+  const { table } = options;
+  if (table !== undefined && format !== 'csv' && format !== 'jsonl')
+    throw new WrongCall(`--table is for the formats csv and jsonl, not for ${format}`);
+  if (isFolder(format, options.output)) {
+    if (table !== undefined) throw new WrongCall(`${options.output} is a folder, for all tables; leave out --table, or name a file`);
+    const folder = openOutputFolder(options.output);
+    await writeComparison(files, published, folder, (report) => writeReportFiles(report, format, folder));
+    return;
+  }
   const output = openOutput(options.output, files);
+  await writeComparison(files, published, output, (report) =>
+    writeReport(report, format, output, { colour: colourChoice(options), table }),
+  );
+}
+
+/** Compares, writes, and puts the output in its place; leaves no trace of it where nothing could be compared. */
+async function writeComparison(
+  files: readonly string[],
+  published: string | undefined,
+  output: { finish(): void; abandon(): void },
+  write: (report: Report) => Promise<void>,
+): Promise<void> {
   try {
     const read = await readAllArticles(files, published);
     const docs = await analyseEach(read);
@@ -57,7 +83,7 @@ async function compareArticlesInFiles(files: readonly string[], options: Options
       if (aboutWholeArticles.has(finding.code))
         reportNote(`${finding.article === undefined ? '' : `${finding.article}: `}${diagnosticMessage(finding)}`);
     }
-    await writeReport(toReport(comparison), format, output, colourChoice(options));
+    await write(toReport(comparison));
     output.finish();
   } catch (error) {
     output.abandon();
@@ -78,6 +104,7 @@ Examples:
   crosscheck compare post.txt wire.html -o report.html      a page that opens anywhere, without network
   crosscheck compare *.txt --published 2021-03-18           all undated articles came out on that day
   cat stories.jsonl | crosscheck compare - --format json    one article a line: id, headline, publisher, published, url, text
+  crosscheck compare *.txt --format csv --table variations  as a table; annotations, brat, bibtex and more: see docs/formats.md
 
 A text file may begin with a front matter block:
   ---

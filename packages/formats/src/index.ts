@@ -1,0 +1,10 @@
+export { FeedWithoutDate, writeConflictFeed, writeStoryFeed } from './atom.ts';
+export { bratConfiguration, writeBrat } from './brat.ts';
+export { writeBibtex, writeCsl } from './citations.ts';
+export { writeConll } from './conll.ts';
+export { type Format, type FormatFile, type FormatName, formats } from './formats.ts';
+export { type FormatOptions, type TableName, tableNames } from './options.ts';
+export { writeSchemaOrg } from './schema-org.ts';
+export { writeCsv, writeJsonl } from './tables.ts';
+export { writeTimeMl } from './timeml.ts';
+export { writeWebAnnotations } from './web-annotation.ts';
