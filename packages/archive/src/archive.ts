@@ -165,6 +165,8 @@ export interface Archive {
   search(query: SearchQuery): Promise<SearchResult>;
   /** Stories, the newest first. */
   stories(query?: StoriesQuery): Promise<StoriesPage>;
+  /** Id of the story that an article is in. */
+  storyOf(article: number): Promise<string | undefined>;
   /** A story with its articles, by the id that it has, or had before it went into another. */
   story(id: string): Promise<ArchivedStory | undefined>;
   /**

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
+import { mergeCommand, splitCommand } from './commands/decide-stories.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { groupCommand } from './commands/group.ts';
 import { historyCommand } from './commands/history.ts';
 import { searchCommand } from './commands/search.ts';
+import { storiesCommand } from './commands/stories.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { version } from './version.ts';
@@ -33,6 +35,9 @@ export function createProgram(): Command {
     verifyCommand,
     explainCommand,
     addCommand,
+    storiesCommand,
+    mergeCommand,
+    splitCommand,
     searchCommand,
     historyCommand,
     doctorCommand,
@@ -52,6 +57,8 @@ Examples:
   crosscheck attributions article.txt                  who said what in one article
   crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
   crosscheck explain report.json v3                    why is this line in the report?
+  crosscheck add feed.xml pages/ --archive news.db     keep articles, grouped into stories
+  crosscheck stories --since 2d --archive news.db      which stories there are, and what is contested in each
   crosscheck add pages/ feed.xml --archive news.db     keep articles, with every version of each address
   crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 

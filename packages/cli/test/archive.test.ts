@@ -60,12 +60,13 @@ describe('add', () => {
 
   test('as JSONL', async () => {
     expect((await add('post.txt', 'wire.txt')).rows).toEqual([
-      { result: 'added', article: 1, version: 1, id: 'post', url: post.url, headline: 'Dam holds', place: 'post.txt' },
+      { result: 'added', article: 1, version: 1, story: 's1', id: 'post', url: post.url, headline: 'Dam holds', place: 'post.txt' },
       {
         result: 'duplicate',
         article: 2,
         version: 1,
         duplicateOf: 1,
+        story: 's1',
         id: 'wire',
         url: wire.url,
         headline: 'Ellery dam holds',
@@ -172,12 +173,12 @@ describe('search', () => {
   test('articles, with what was found marked', async () => {
     const { code, stdout, stderr } = await run(['search', 'reporter*', 'held']);
     expect(stdout.split('\n')).toEqual([
-      '1  Ellery Post, 2031-05-14',
+      '1  Ellery Post, 2031-05-14 (story s1)',
       '    Dam holds',
       '    https://post.example/dam',
       '    The dam at Ellery *held* on Tuesday night, Mayor Ann Ortega said. "We were very lucky this time," she told *reporters*.',
       '',
-      '2  Northbank Wire, undated',
+      '2  Northbank Wire, undated (story s1)',
       '    Ellery dam holds',
       '    https://wire.example/dam',
       '    The dam at Ellery *held* on Tuesday night, Mayor Ann Ortega said. "We were very lucky this time," she told *reporters*.',
@@ -201,7 +202,7 @@ describe('search', () => {
       '--colour',
     ]);
     expect(stdout).toBe(
-      '1  Ellery Post, 2031-05-14\n    Dam holds\n    https://post.example/dam\n    Ann Ortega: "We were very \u001b[1mlucky\u001b[22m this time,"\n',
+      '1  Ellery Post, 2031-05-14 (story s1)\n    Dam holds\n    https://post.example/dam\n    Ann Ortega: "We were very \u001b[1mlucky\u001b[22m this time,"\n',
     );
   });
 
@@ -230,7 +231,7 @@ describe('search', () => {
     [['dam', '--limit', '0'], /--limit 0: give a whole number from 1 to 1000/],
     [['dam', '--from', 'soon'], /--from soon: not a date/],
     [['dam', '--to', '2031-02-30'], /--to 2031-02-30: there is no such date/],
-    [['dam', '--story', 's1'], /there is no story s1/],
+    [['dam', '--story', 's9'], /there is no story s9/],
     [['d*'], /d\* is the beginning of too many words/],
   ])('%o is refused in one line', async (args, message) => {
     const { code, stdout, stderr } = await run(['search', ...args]);

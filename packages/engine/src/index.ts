@@ -23,6 +23,7 @@ export {
   readSignature,
   type Signature,
   signatureOf,
+  storyLikeness,
   writeSignature,
 } from './grouping/index.ts';
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report/index.ts';
@@ -40,11 +41,13 @@ export {
   type QuotedNamedPassage,
   type Renderer,
   type ReportFault,
+  type ReportSummary,
   renderers,
   renderHtml,
   renderMarkdown,
   renderText,
   type Subject,
+  summarise,
   type TextOptions,
   toReport,
   toReportAttribution,

@@ -94,6 +94,10 @@ class SqliteArchive implements Archive {
     return readStory(this.db, id);
   }
 
+  async storyOf(article: number): Promise<string | undefined> {
+    return storyOf(this.db, article);
+  }
+
   async mergeStories(story: string, other: string, note?: string): Promise<void> {
     this.db.transact(() => {
       const [kept, gone] = [story, other].map((id) => this.storyNow(id)) as [string, string];

@@ -1,4 +1,4 @@
-import type { AddOutcome, AddResult, Archive, NewArticle } from '@crosscheck/archive';
+import type { AddOutcome, AddResult, Archive, Grouper, NewArticle } from '@crosscheck/archive';
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
 import { addFetchOptions, isAddress } from '../addresses.ts';
@@ -18,7 +18,7 @@ type Options = OutputOptions & ArchiveOption & { readonly published?: string };
 /** `crosscheck add`: articles into an archive. */
 export function addCommand(): Command {
   const command = new Command('add')
-    .description('keep articles in an archive: every version of every address, what it says and who says it')
+    .description('keep articles in an archive, grouped into stories: every version of every address, what it says and who says it')
     .argument(
       '<inputs...>',
       'everything that carries articles (see docs/cli.md), folders of it, patterns such as *.html, or - for standard input',
@@ -45,8 +45,10 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
   const counts: Record<AddResult, number> = { added: 0, version: 0, duplicate: 0, same: 0 };
   try {
     await withArchive(options, { create: true }, async (archive) => {
+      const { createStoryGrouper } = await import('@crosscheck/archive');
+      const grouper = createStoryGrouper();
       for await (const batch of inBatches(articlesToAdd(files, published, archive), BATCH)) {
-        for (const [read, outcome] of await addBatch(archive, batch)) {
+        for (const [read, outcome] of await addBatch(archive, grouper, batch)) {
           counts[outcome.result]++;
           await output.write(format === 'jsonl' ? `${JSON.stringify(toRow(read, outcome))}\n` : toText(read, outcome));
         }
@@ -94,18 +96,19 @@ async function* articlesToAdd(files: readonly string[], published: string | unde
 }
 
 /** What became of each article of a batch, in order, once the disk has it. */
-async function addBatch(archive: Archive, batch: readonly Found[]): Promise<(readonly [ReadArticle, AddOutcome])[]> {
+async function addBatch(archive: Archive, grouper: Grouper, batch: readonly Found[]): Promise<(readonly [ReadArticle, AddOutcome])[]> {
   const fresh = batch.filter((one): one is NewArticle => 'doc' in one);
-  const outcomes = (await archive.add(fresh)).values();
+  const outcomes = (await archive.add(fresh, grouper)).values();
   return batch.map((one) => [one.read, 'known' in one ? one.known : (outcomes.next().value as AddOutcome)]);
 }
 
-function toRow({ article, place }: ReadArticle, { result, article: number, version, duplicateOf }: AddOutcome): object {
+function toRow({ article, place }: ReadArticle, { result, article: number, version, duplicateOf, story }: AddOutcome): object {
   return {
     result,
     article: number,
     version,
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    story: story ?? null,
     id: article.id,
     url: article.url ?? null,
     headline: article.headline ?? null,

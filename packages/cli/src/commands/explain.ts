@@ -1,6 +1,8 @@
 import type { Decision, Explanation, Trace } from '@crosscheck/engine';
 import { Command } from 'commander';
+import { explainGrouping, groupingText } from '../explain-grouping.ts';
 import { WrongCall } from '../failures.ts';
+import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '../named-archive.ts';
 import { setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
@@ -11,17 +13,25 @@ const formats = ['text', 'json'] as const;
 /** `crosscheck explain`: why a line is in a comparison. */
 export function explainCommand(): Command {
   const command = new Command('explain')
-    .description('why a statement, point or variation is in a comparison: rule, words, what was tried and dropped')
-    .argument('<report>', 'a comparison written by compare --format json, or - for standard input')
-    .argument('<id>', 'the line asked about: s17 is a statement, p2 a point, v3 a variation')
+    .description('why a statement, point or variation is in a comparison, or why two articles of an archive are in one story')
+    .argument(
+      '<report>',
+      'a comparison written by compare --format json, or - for standard input; with --archive, an article: its number or address',
+    )
+    .argument('<id>', 'the line asked about: s17 is a statement, p2 a point, v3 a variation; with --archive, the other article')
     .addHelpText('after', examples)
     .action(explainLine);
+  addArchiveOption(command);
   return addOutputOptions(command, formats, 'text for reading, json for programs (default: by the ending of -o, else text)');
 }
 
-async function explainLine(path: string, id: string, options: OutputOptions): Promise<void> {
+async function explainLine(path: string, id: string, options: OutputOptions & ArchiveOption): Promise<void> {
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, formats, 'text');
+  if (options.archive !== undefined) {
+    await explainArticles(path, id, format, options);
+    return;
+  }
   const report = await loadReport(path);
   const { articlesOfReport, compareArticles, concerns, explain, explainableIds, findSubject } = await import('@crosscheck/engine');
   const subject = findSubject(report, id);
@@ -40,6 +50,19 @@ async function explainLine(path: string, id: string, options: OutputOptions): Pr
     });
     const explanation = explain(report, subject, again, traces);
     await output.write(format === 'json' ? `${JSON.stringify(explanation, null, 1)}\n` : toText(explanation));
+    output.finish();
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+/** Why two articles of an archive are together or apart. */
+async function explainArticles(one: string, other: string, format: (typeof formats)[number], options: OutputOptions & ArchiveOption) {
+  const output = openOutput(options.output, [archivePath(options)]);
+  try {
+    const explanation = await withArchive(options, {}, (archive) => explainGrouping(archive, one, other));
+    await output.write(format === 'json' ? `${JSON.stringify(explanation, null, 1)}\n` : groupingText(explanation));
     output.finish();
   } catch (error) {
     output.abandon();
@@ -90,6 +113,7 @@ Examples:
   crosscheck compare a.txt b.html --format json -o report.json
   crosscheck explain report.json v3
   crosscheck explain report.json s17 --format json
+  crosscheck explain 17 18 --archive news.db                why are these two articles in one story?
 
 The analysis is run again on the texts in the report, with every decision at and beside the line's words written down.
 If this version of crosscheck comes to another result than the one saved, it says so.

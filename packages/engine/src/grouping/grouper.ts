@@ -48,7 +48,7 @@ export interface GrouperOptions {
 }
 
 /** Cosine that the articles of one story reach on average. Chosen on one set of articles and shown on another: `docs/decisions/grouping.md`. */
-const THRESHOLD = 0.135;
+export const storyLikeness = 0.135;
 /** A story not far below the threshold is grouped again with the new article. */
 const NEAR = 0.6;
 const FOURTEEN_DAYS = 14 * 24 * 3_600_000;
@@ -149,7 +149,7 @@ export class Grouper {
   settle(): GroupingChange[] {
     this.#reweigh();
     const clusters = this.#bind(this.#live().map((number) => this.#cluster([number])));
-    return this.#rename([...this.#stories.keys()], agglomerate(clusters, this.#pairs(clusters), THRESHOLD, this.#mayJoin));
+    return this.#rename([...this.#stories.keys()], agglomerate(clusters, this.#pairs(clusters), storyLikeness, this.#mayJoin));
   }
 
   /** Why two articles of the window are together or apart; undefined where one is not there. */
@@ -258,11 +258,11 @@ export class Grouper {
       }
       this.#candidates.add(number, weights);
     }
-    const around = [...near].filter(([, link]) => link >= THRESHOLD * NEAR).map(([story]) => story);
+    const around = [...near].filter(([, link]) => link >= storyLikeness * NEAR).map(([story]) => story);
     const [only = original, ...others] = around;
     if (only === undefined) return this.#rename([], [alone]);
     const story = this.#stories.get(only) as Story;
-    const fits = original !== undefined || ((near.get(only) as number) >= THRESHOLD && this.#mayJoin(alone, story));
+    const fits = original !== undefined || ((near.get(only) as number) >= storyLikeness && this.#mayJoin(alone, story));
     if (others.length > 0 || !fits || story.size >= 2 * story.grouped) return this.#groupAgain([only, ...others], number);
     this.#entry(number).story = only;
     this.#stories.set(only, { ...joinedWith(story, alone), grouped: story.grouped });
@@ -275,7 +275,7 @@ export class Grouper {
     const isSmall = wholes.reduce((sum, { members }) => sum + members.length, 0) <= TAKEN_APART;
     const units = isSmall ? wholes.flatMap(({ members }) => members.map((member) => this.#cluster([member]))) : wholes;
     const clusters = this.#bind([...units, this.#cluster([added])]);
-    return this.#rename(stories, agglomerate(clusters, this.#pairs(clusters), THRESHOLD, this.#mayJoin));
+    return this.#rename(stories, agglomerate(clusters, this.#pairs(clusters), storyLikeness, this.#mayJoin));
   }
 
   /** Pairs of clusters that may be one: all, or of many those with articles that share weighty terms. */

@@ -5,5 +5,6 @@ export {
   type GrouperOptions,
   type GroupingChange,
   type GroupingReason,
+  storyLikeness,
 } from './grouper.ts';
 export { readSignature, type Signature, signatureOf, writeSignature } from './signature.ts';

@@ -12,6 +12,7 @@ export {
 export { type Renderer, renderers, renderHtml, renderMarkdown, renderText, type TextOptions } from './renderers/index.ts';
 export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report.ts';
 export type { NamedPassage } from './report-passages.ts';
+export { type ReportSummary, summarise } from './summary.ts';
 export { toReport, toReportAttribution } from './to-report.ts';
 export {
   type MovedPassage,

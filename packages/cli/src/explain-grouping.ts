@@ -1,0 +1,84 @@
+import type { Archive, ArchivedArticle, ArchivedStory } from '@crosscheck/archive';
+import type { GroupingReason } from '@crosscheck/engine';
+import { WrongCall } from './failures.ts';
+import { printable } from './notices.ts';
+
+/** Why two articles of an archive are in one story or in two. */
+export interface GroupingExplanation {
+  readonly articles: readonly [ExplainedArticle, ExplainedArticle];
+  readonly together: boolean;
+  /** A person decided the story of one of them. */
+  readonly decided: boolean;
+  /** What the articles of one story reach on average. */
+  readonly storyLikeness: number;
+  readonly reason: GroupingReason;
+}
+
+interface ExplainedArticle {
+  readonly article: number;
+  readonly headline?: string;
+  readonly story?: string;
+}
+
+/**
+ * Holds two articles against each other as grouping does, among the articles of their stories.
+ * @throws WrongCall where there is no such article
+ */
+export async function explainGrouping(archive: Archive, one: string, other: string): Promise<GroupingExplanation> {
+  const { Grouper, signatureOf, storyLikeness } = await import('@crosscheck/engine');
+  const found = [await findArticle(archive, one), await findArticle(archive, other)] as const;
+  const [a, b] = found.map(({ article }) => article) as [ArchivedArticle, ArchivedArticle];
+  const members = new Map(
+    [a, b, ...found.flatMap(({ story }) => story?.members.map(({ article }) => article) ?? [])].map((article) => [article.id, article]),
+  );
+  const grouper = new Grouper();
+  for (const { id, latest } of members.values()) grouper.add({ id: String(id), signature: signatureOf(latest), arrived: 0 });
+  const [x, y] = found.map(({ article: { id, latest }, story }) => ({
+    article: id,
+    ...(latest.headline === undefined ? {} : { headline: latest.headline }),
+    ...(story === undefined ? {} : { story: story.id }),
+  })) as [ExplainedArticle, ExplainedArticle];
+  return {
+    articles: [x, y],
+    together: x.story !== undefined && x.story === y.story,
+    decided: found.some(
+      ({ article, story }) => story?.members.some((member) => member.article.id === article.id && member.pinned) ?? false,
+    ),
+    storyLikeness,
+    reason: grouper.reason(String(a.id), String(b.id)) as GroupingReason,
+  };
+}
+
+async function findArticle(
+  archive: Archive,
+  named: string,
+): Promise<{ readonly article: ArchivedArticle; readonly story: ArchivedStory | undefined }> {
+  const article = /^\d{1,15}$/.test(named) ? await archive.article(Number(named)) : await archive.articleAt(named);
+  if (article === undefined)
+    throw new WrongCall(`there is no article ${printable(named)} in the archive; give its number, or its whole address, as in https://…`);
+  const story = await archive.storyOf(article.id);
+  return { article, story: story === undefined ? undefined : await archive.story(story) };
+}
+
+/** Terms that are named. */
+const NAMED = 12;
+
+export function groupingText({ articles, together, decided, storyLikeness, reason }: GroupingExplanation): string {
+  const { likeness, shared, copies } = reason;
+  const named = articles.map(({ article, headline }) => `  ${article}  ${printable(headline ?? 'without a headline')}`);
+  const where = articles.map(({ story }) => story ?? 'no story');
+  const terms = shared.slice(0, NAMED).map(({ term, share }) => `${term} ${Math.round(share * 100)} %`);
+  return [
+    ...named,
+    '',
+    together ? `They are in one story, ${where[0]}.` : `They are in different stories: ${where.join(' and ')}.`,
+    ...(decided ? ['A person decided the story of one of them or of both.'] : []),
+    ...(copies ? ['Most of one stands in the other word for word, so they go together.'] : []),
+    `Likeness ${likeness.toFixed(3)}; the articles of a story reach ${storyLikeness} on average.`,
+    ...(terms.length === 0
+      ? ['They share no word that tells.']
+      : [`What it comes from: ${terms.join(', ')}${shared.length > NAMED ? `, and ${shared.length - NAMED} more` : ''}.`]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
