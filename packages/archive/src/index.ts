@@ -16,5 +16,6 @@ export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, 
 export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
 export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
+export type { ArticleRow, StatementRow } from './tables.ts';
 export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
 export { WrongRequest } from './wrong-request.ts';

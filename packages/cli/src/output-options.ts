@@ -66,4 +66,6 @@ const endings: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  csv: 'csv',
+  parquet: 'parquet',
 };

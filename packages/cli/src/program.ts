@@ -4,9 +4,11 @@ import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { groupCommand } from './commands/group.ts';
 import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
 import { searchCommand } from './commands/search.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -35,6 +37,8 @@ export function createProgram(): Command {
     addCommand,
     searchCommand,
     historyCommand,
+    exportCommand,
+    importCommand,
     doctorCommand,
   ]) {
     const command = create();
