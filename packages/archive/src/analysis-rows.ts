@@ -58,12 +58,9 @@ export function analysisRows(doc: AnalysedArticle): AnalysisRows {
     statements: statements.map(({ start, end, attribution, hedges }) => {
       const place = attribution === undefined ? undefined : places.get(attribution);
       if (place === undefined) return { start, end, hedged: hedges.length > 0 };
-      const quoted = (attributions[place]?.quoted ?? []).flatMap((span) => {
-        const shared = { start: Math.max(span.start, start), end: Math.min(span.end, end) };
-        return shared.start < shared.end ? [shared] : [];
-      });
       const words = wordsOf(text, [{ start, end }]);
-      return { start, end, attribution: place, words, quoted: wordsOf(text, quoted), hedged: hedges.length > 0 };
+      const quoted = quotedWords(text, attributions[place]?.quoted ?? [], { start, end });
+      return { start, end, attribution: place, words, quoted, hedged: hedges.length > 0 };
     }),
     entities: story.entities.flatMap(({ name, type, roles, members }) => {
       const all = members.flatMap(({ entity }) => mentions.get(entity) ?? []);
@@ -72,6 +69,15 @@ export function analysisRows(doc: AnalysedArticle): AnalysisRows {
     }),
     times: times.map(({ start, end, type, value, certainty }) => ({ start, end, type, value, certainty })),
   };
+}
+
+/** The words of a statement that stand in quotation marks, out of all that its attribution quotes. */
+export function quotedWords(text: string, quoted: readonly Span[], { start, end }: Span): string {
+  const inside = quoted.flatMap((span) => {
+    const shared = { start: Math.max(span.start, start), end: Math.min(span.end, end) };
+    return shared.start < shared.end ? [shared] : [];
+  });
+  return wordsOf(text, inside);
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {

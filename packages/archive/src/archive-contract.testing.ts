@@ -584,6 +584,130 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       });
     });
 
+    describe('as a whole', () => {
+      const allOf = async <T>(items: AsyncIterable<T>) => {
+        const all: T[] = [];
+        for await (const item of items) all.push(item);
+        return all;
+      };
+      const lines = (from: Archive) => allOf(from.dump());
+      async function* streamOf(all: readonly string[]) {
+        yield* all;
+      }
+      const fill = async () => {
+        await archive.add(
+          [
+            { url: post, headline: 'Held' },
+            { url: wire, publisher: 'Wire' },
+            { url: post, text: dam.second },
+            { text: 'Levee \ud800 holds\u2028.\0' },
+          ].map(newArticle),
+          new WordGrouper(),
+        );
+        await archive.withdraw({ identifier: 'urn:x', url: wire, status: 'canceled', place: 'wire.xml' });
+        await archive.splitStory('the', [1], 'another');
+      };
+
+      test('it goes into an empty archive and is the same', async () => {
+        await fill();
+        const whole = await lines(archive);
+        for (const line of whole) expect(line).not.toMatch(/[\r\n\u2028\u2029]/);
+        const queries: readonly SearchQuery[] = [{ words: 'dam' }, { quoted: 'lucky' }, { speaker: 'Ortega', words: 'held' }];
+        const found = await Promise.all(queries.map((query) => archive.search(query)));
+        const article = await archive.article(1);
+        await archive.close();
+        await store.remove();
+        archive = await store.open();
+        await archive.restore(streamOf(whole));
+        expect(await lines(archive)).toEqual(whole);
+        expect(await Promise.all(queries.map((query) => archive.search(query)))).toEqual(found);
+        expect(await archive.article(1)).toEqual(article);
+        expect((await archive.examine()).faults).toEqual([]);
+        const grouper = new WordGrouper();
+        expect(await archive.add([newArticle({ text: 'Levee breaks.' })], grouper)).toMatchObject([
+          { result: 'added', article: 4, story: 'levee' },
+        ]);
+        expect([grouper.counts.get('levee'), grouper.state?.pinned]).toEqual([
+          2,
+          [
+            { article: 1, story: 'the.2' },
+            { article: 2, story: 'the' },
+          ],
+        ]);
+      });
+
+      test.each<readonly [string, (whole: string[]) => readonly string[], string]>([
+        ['nothing', () => [], 'there is nothing in it'],
+        ['no header', (whole) => whole.slice(1), 'line 1 is not one of a whole archive (it has no header'],
+        ['another form', (whole) => ['{"format":"crosscheck.archive","form":99}', ...whole.slice(1)], 'it is of form 99'],
+        ['half a line', (whole) => [...whole.slice(0, 3), '["versions",{"id":'], 'line 4 is not one of a whole archive'],
+        ['no row', (whole) => [...whole, '17'], 'it is no row of a table'],
+        ['another table', (whole) => [...whole, '["sqlite_schema",{}]'], 'it is no row of a table'],
+        [
+          'other columns',
+          (whole) => [...whole, '["names",{"id":99,"name); DROP TABLE names; --":"x"}]'],
+          'a row of names has the columns id, name',
+        ],
+        ['a row twice', (whole) => [...whole, whole.at(-1) ?? ''], 'UNIQUE'],
+        [
+          'another text',
+          (whole) => whole.map((line) => line.replace('held on Tuesday', 'broke on Tuesday')),
+          'the text is not the one that was kept',
+        ],
+        ['the end is missing', (whole) => whole.slice(0, 2), 'it is not a whole archive'],
+        [
+          'a row in the middle is missing',
+          (whole) => whole.filter((line) => !line.startsWith('["versions",{"id":2,')),
+          'it is not a whole archive',
+        ],
+      ])('%s is refused, and nothing is read in', async (_name, damage, message) => {
+        await fill();
+        const whole = await lines(archive);
+        await archive.close();
+        await store.remove();
+        archive = await store.open();
+        await expect(archive.restore(streamOf(damage(whole)))).rejects.toMatchObject({
+          name: 'WrongRequest',
+          message: expect.stringContaining(message),
+        });
+        expect(await archive.counts()).toMatchObject({ articles: 0, texts: 0 });
+        await archive.restore(streamOf(whole));
+        expect(await archive.counts()).toMatchObject({ articles: 3, versions: 4 });
+      });
+
+      test('not into an archive that has articles', async () => {
+        await fill();
+        await expect(archive.restore(streamOf(await lines(archive)))).rejects.toMatchObject({ code: 'archive-exists' });
+      });
+
+      test('its articles and statements, row by row', async () => {
+        await fill();
+        const articles = await allOf(archive.articleRows());
+        expect(
+          articles.map(({ article, version, text, withdrawn, story, duplicate_of }) => [
+            article,
+            version,
+            text,
+            withdrawn,
+            story,
+            duplicate_of,
+          ]),
+        ).toEqual([
+          [1, 2, dam.second, null, 'the.2', null],
+          [2, 1, dam.first, 'canceled', 'the', 1],
+          [3, 1, 'Levee \ud800 holds\u2028.\0', null, 'levee', null],
+        ]);
+        const statements = await allOf(archive.statementRows());
+        expect(statements.filter(({ speaker }) => speaker === 'Ann Ortega').map(({ article, version }) => [article, version])).toEqual([
+          [1, 2],
+          [1, 2],
+          [2, 1],
+          [2, 1],
+        ]);
+        for (const { article, start, end, text } of statements) expect(articles[article - 1]?.text.slice(start, end)).toBe(text);
+      });
+    });
+
     test('a batch is added whole or not at all', async () => {
       const broken = {
         ...newArticle({ url: wire }),

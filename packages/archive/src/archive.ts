@@ -3,6 +3,7 @@ import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
+import type { ArticleRow, StatementRow } from './tables.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 
 /** An article as it was read, with what the analysis found in it. */
@@ -196,6 +197,17 @@ export interface Archive {
   pagesWaiting(): Promise<{ readonly count: number; readonly nextDue?: string }>;
   /** What happened after a change, oldest first; all that happened for 0. */
   changes(after: number, most?: number): Promise<readonly Change[]>;
+  /** Every article in its latest version, one at a time. */
+  articleRows(): AsyncIterable<ArticleRow>;
+  /** Every statement of the latest versions, one at a time. */
+  statementRows(): AsyncIterable<StatementRow>;
+  /** Everything in the archive, as it is at one moment, as lines that `restore` takes. Nothing else may be done with this connection meanwhile. */
+  dump(): AsyncIterable<string>;
+  /**
+   * Fills an archive that has nothing in it with the lines of another, all or none.
+   * @throws WrongRequest where they are something else, with the number of the line
+   */
+  restore(lines: AsyncIterable<string>): Promise<void>;
   counts(): Promise<ArchiveCounts>;
   /** Looks whether everything in the archive is sound; reads all of it. */
   examine(): Promise<Examination>;

@@ -19,5 +19,6 @@ export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
 export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
 export { createStoryGrouper } from './story-grouper.ts';
+export type { ArticleRow, StatementRow } from './tables.ts';
 export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
 export { WrongRequest } from './wrong-request.ts';

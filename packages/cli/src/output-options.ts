@@ -72,4 +72,5 @@ const endings: Readonly<Record<string, string>> = {
   csv: 'csv',
   bib: 'bibtex',
   atom: 'atom',
+  parquet: 'parquet',
 };

@@ -21,7 +21,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | undefined;
-  write(text: string): Promise<void>;
+  /** Text in UTF-8, or bytes as they are. */
+  write(data: string | Uint8Array): Promise<void>;
   /** Puts the file in its place. */
   finish(): void;
   /** Leaves no trace of what was written to a file. */
@@ -51,7 +52,7 @@ export function openOutput(path: string | undefined, inputs: readonly string[] =
   return {
     isTerminal: false,
     columns: undefined,
-    write: async (text) => writeAll(file, text, path),
+    write: async (data) => writeAll(file, data, path),
     finish() {
       close();
       try {
@@ -150,8 +151,8 @@ function standardOutput(): Output {
   return {
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-    async write(text) {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    async write(data) {
+      if (!process.stdout.write(data)) await once(process.stdout, 'drain');
     },
     finish() {},
     abandon() {},
@@ -162,7 +163,7 @@ function standardOutput(): Output {
 function deviceOutput(path: string): Output {
   const file = openToWrite(path, path, 'w');
   const close = () => closeSync(file);
-  return { isTerminal: false, columns: undefined, write: async (text) => writeAll(file, text, path), finish: close, abandon: close };
+  return { isTerminal: false, columns: undefined, write: async (data) => writeAll(file, data, path), finish: close, abandon: close };
 }
 
 function resolveTarget(path: string): { readonly kind: 'file' | 'device'; readonly path: string } {
@@ -196,8 +197,8 @@ function openToWrite(path: string, named: string, flags: string): number {
   }
 }
 
-function writeAll(file: number, text: string, path: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, data: string | Uint8Array, path: string): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   } catch (error) {

@@ -5,9 +5,11 @@ import { compareCommand } from './commands/compare.ts';
 import { mergeCommand, splitCommand } from './commands/decide-stories.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { groupCommand } from './commands/group.ts';
 import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
 import { searchCommand } from './commands/search.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { timesCommand } from './commands/times.ts';
@@ -40,6 +42,8 @@ export function createProgram(): Command {
     splitCommand,
     searchCommand,
     historyCommand,
+    exportCommand,
+    importCommand,
     doctorCommand,
   ]) {
     const command = create();

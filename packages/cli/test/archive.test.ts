@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type Grouper, openArchive } from '@crosscheck/archive';
+import { analyse } from '@crosscheck/engine';
+import { parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { crosscheck, makeFolder, type RunOptions, rows } from './crosscheck.testing.ts';
 
@@ -304,6 +307,139 @@ describe('history', () => {
         `crosscheck: there is no article ${named} in the archive; give its whole address, as in https://…, or its number\n`,
       ]);
     }
+  });
+});
+
+describe('export and import', () => {
+  beforeEach(async () => {
+    write(
+      'formula.txt',
+      frontMatter(
+        { url: 'https://post.example/f', headline: '=1+1', publisher: '@Post' },
+        'The bridge, "closed" on Friday, the council said.\n',
+      ),
+    );
+    await add('post.txt', 'wire.txt', 'formula.txt');
+  });
+
+  test('statements as JSONL, with their very words', async () => {
+    const { code, stdout, stderr } = await run(['export', '--table', 'statements']);
+    expect([code, stderr]).toEqual([0, '']);
+    const statements = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(statements).toContainEqual({
+      article: 1,
+      version: 1,
+      publisher: 'Ellery Post',
+      published: '2031-05-14',
+      story: null,
+      speaker: 'Ann Ortega',
+      quotation: 'direct',
+      cue: 'told',
+      hedged: false,
+      start: expect.any(Number),
+      end: expect.any(Number),
+      text: '"We were very lucky this time,"',
+    });
+    for (const { article, start, end, text } of statements) if (article < 3) expect(dam.slice(start, end)).toBe(text);
+  });
+
+  test('articles as CSV, in which nothing is a formula', async () => {
+    const { stdout } = await run(['export', '--table', 'articles', '-o', 'articles.csv']);
+    expect(stdout).toBe('');
+    const [names, ...lines] = readFileSync(join(folder.path, 'articles.csv'), 'utf8').split('\r\n');
+    expect(names).toMatch(/^article,version,url,/);
+    expect(lines[2]).toMatch(/^3,1,https:\/\/post\.example\/f,,'=1\+1,,'@Post,/);
+    expect(lines[2]).toContain('"The bridge, ""closed"" on Friday, the council said.');
+  });
+
+  test('as Parquet, with types', async () => {
+    await run(['export', '--table', 'articles', '-o', 'articles.parquet']);
+    const bytes = readFileSync(join(folder.path, 'articles.parquet'));
+    const read = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) });
+    expect(read.map(({ article, headline, text, duplicate_of }) => [article, headline, text, duplicate_of])).toEqual([
+      [1n, 'Dam holds', dam, null],
+      [2n, 'Ellery dam holds', dam, 1n],
+      [3n, '=1+1', expect.stringContaining('The bridge'), null],
+    ]);
+    await run(['export', '--table', 'stories', '-o', 'stories.parquet']);
+    const none = readFileSync(join(folder.path, 'stories.parquet'));
+    expect(await parquetReadObjects({ file: none.buffer.slice(none.byteOffset, none.byteOffset + none.length) })).toEqual([]);
+  });
+
+  test('what a comparison of each story gives', async () => {
+    write(
+      'later.txt',
+      frontMatter({ url: 'https://courier.example/dam', publisher: 'Courier' }, dam.replace('very lucky', 'rather lucky')),
+    );
+    await add('later.txt');
+    const archive = await openArchive(join(folder.path, 'news.db'));
+    const group: Grouper = {
+      load: () => undefined,
+      group: (articles) => ({ placements: articles.map(({ outcome: { article } }) => ({ article, story: 's1' })) }),
+    };
+    for (const article of await archive.ungrouped()) {
+      const found = await archive.article(article);
+      const doc = analyse({ id: `${article}`, text: found?.latest.text ?? '', createdAt: { kind: 'unknown' } });
+      await archive.group([{ outcome: { result: 'added', article, version: 1 }, doc, received: found?.latest.received ?? '' }], group);
+    }
+    await archive.close();
+    const table = async (name: string) => rows(await run(['export', '--table', name]));
+    expect(await table('stories')).toMatchObject([{ story: 's1', articles: 4, publishers: '@Post; Courier; Ellery Post; Northbank Wire' }]);
+    expect(await table('points')).toContainEqual(
+      expect.objectContaining({
+        story: 's1',
+        speaker: 'Ann Ortega',
+        present: true,
+        article: 4,
+        publisher: 'Courier',
+        start: expect.any(Number),
+      }),
+    );
+    expect((await table('points')).find(({ present }) => !present)).toMatchObject({ story: 's1', start: null, text: null });
+    const wording = (await table('variations')).filter(({ type }) => type === 'quote-wording');
+    expect(wording.map(({ article, text }) => [article, text])).toEqual(expect.arrayContaining([[4, expect.stringContaining('rather')]]));
+    expect(await table('copies')).toContainEqual(
+      expect.objectContaining({ story: 's1', copy: 1, similarity: expect.any(Number), article: 1 }),
+    );
+  });
+
+  test('a whole archive goes into another and is the same', async () => {
+    write('separators.jsonl', `${JSON.stringify({ id: 's', text: 'The ferry\u2028ran\u2029late on Friday.\r\n' })}\n`);
+    await add('post-later.txt', 'separators.jsonl');
+    const { code, stdout } = await run(['export', '--whole']);
+    write('whole.jsonl', stdout);
+    expect(code).toBe(0);
+    const done = await run(['import', 'whole.jsonl', '--archive', 'other.db']);
+    expect(done).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^other\.db has 4 articles, 5 versions and \d+ statements\n$/),
+    });
+    expect((await run(['export', '--whole', '--archive', 'other.db'])).stdout).toBe(stdout);
+    expect((await run(['doctor', '--archive', 'other.db'])).code).toBe(0);
+    expect((await run(['search', 'dam', '--archive', 'other.db'])).stdout).toBe((await run(['search', 'dam'])).stdout);
+    expect(JSON.parse((await run(['import', '-', '--archive', 'third.db', '--format', 'json'], { input: stdout })).stdout)).toMatchObject({
+      articles: 4,
+    });
+  });
+
+  test.each<readonly [string, readonly string[], RegExp]>([
+    ['neither a table nor the whole', ['export'], /give either --whole or --table articles/],
+    ['both', ['export', '--whole', '--table', 'stories'], /give either --whole or --table/],
+    ['the whole as CSV', ['export', '--whole', '-o', 'x.csv'], /--whole is written as jsonl, not as csv/],
+    ['a table that is none', ['export', '--table', 'sources'], /Allowed choices are articles/],
+    ['over the archive', ['export', '--whole', '-o', 'news.db'], /news\.db is also an input/],
+    ['into an archive with articles', ['import', 'post.txt'], /news\.db: there is an archive with articles already/],
+    ['something else', ['import', 'post.txt', '--archive', 'new.db'], /post\.txt: line 1 is not one of a whole archive \(/],
+    ['a file that is not there', ['import', 'no.jsonl', '--archive', 'new.db'], /no\.jsonl: there is no such file/],
+  ])('%s is refused in one line', async (_name, args, message) => {
+    const { code, stdout, stderr } = await run(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/internal error/);
   });
 });
 

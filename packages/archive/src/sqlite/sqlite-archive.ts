@@ -3,6 +3,7 @@ import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersi
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
 import type { SearchQuery, SearchResult } from '../search.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
+import type { ArticleRow, StatementRow } from '../tables.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
 import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
@@ -14,7 +15,9 @@ import { readArticleRow, readVersions } from './read-articles.ts';
 import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
 import { search } from './search.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
+import { articleRows, statementRows } from './tables.ts';
 import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
+import { dumpLines, restoreLines } from './whole.ts';
 
 /** How an archive is opened. */
 export interface ArchiveOptions extends Omit<OpenOptions, 'steps'> {
@@ -183,6 +186,22 @@ class SqliteArchive implements Archive {
 
   async changes(after: number, most = 1000): Promise<readonly Change[]> {
     return listChanges(this.db, after, most);
+  }
+
+  async *articleRows(): AsyncIterable<ArticleRow> {
+    yield* articleRows(this.db);
+  }
+
+  async *statementRows(): AsyncIterable<StatementRow> {
+    yield* statementRows(this.db);
+  }
+
+  async *dump(): AsyncIterable<string> {
+    yield* dumpLines(this.db);
+  }
+
+  async restore(lines: AsyncIterable<string>): Promise<void> {
+    await restoreLines(this.db, lines);
   }
 
   async counts(): Promise<ArchiveCounts> {

@@ -71,6 +71,19 @@ export class SqliteDatabase {
     }
   }
 
+  /** The same for work that waits for something between its writes; meanwhile nothing else may be done on this connection. */
+  async transactSlowly<T>(work: () => Promise<T>): Promise<T> {
+    this.execute('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      this.execute('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.db.isTransaction) this.execute('ROLLBACK');
+      throw error;
+    }
+  }
+
   close(): void {
     this.prepared.clear();
     if (this.db.isOpen) this.db.close();

@@ -15,10 +15,10 @@ export function findText(db: SqliteDatabase, sha256: string): number | undefined
   return db.get('SELECT id FROM texts WHERE sha256 = ?', sha256)?.id;
 }
 
-/** Keeps a text, compressed as zlib has it (RFC 1950), so that any language reads it. */
-export function insertText(db: SqliteDatabase, text: string, sha256: string): number {
-  const sql = 'INSERT INTO texts (sha256, length, encoding, body) VALUES (?, ?, ?, ?)';
-  return db.run(sql, sha256, text.length, text.isWellFormed() ? 'utf-8' : 'utf-16le', deflateSync(bytesOf(text)));
+/** Keeps a text, compressed as zlib has it (RFC 1950), so that any language reads it. Its number is the next one unless it is given. */
+export function insertText(db: SqliteDatabase, text: string, sha256: string, number?: number): number {
+  const sql = 'INSERT INTO texts (id, sha256, length, encoding, body) VALUES (?, ?, ?, ?, ?)';
+  return db.run(sql, number ?? null, sha256, text.length, text.isWellFormed() ? 'utf-8' : 'utf-16le', deflateSync(bytesOf(text)));
 }
 
 /** The text in a row of `texts`, letter for letter. */
