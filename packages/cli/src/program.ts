@@ -14,6 +14,7 @@ import { searchCommand } from './commands/search.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 import { version } from './version.ts';
 
 /** The command line as a whole: every command with its arguments, options and help. Running it is up to the caller. */
@@ -37,6 +38,7 @@ export function createProgram(): Command {
     verifyCommand,
     explainCommand,
     addCommand,
+    watchCommand,
     storiesCommand,
     mergeCommand,
     splitCommand,
@@ -61,9 +63,9 @@ Examples:
   crosscheck attributions article.txt                  who said what in one article
   crosscheck verify report.json one.txt two.txt        does every line of a saved comparison still stand?
   crosscheck explain report.json v3                    why is this line in the report?
-  crosscheck add feed.xml pages/ --archive news.db     keep articles, grouped into stories
   crosscheck stories --since 2d --archive news.db      which stories there are, and what is contested in each
-  crosscheck add pages/ feed.xml --archive news.db     keep articles, with every version of each address
+  crosscheck add pages/ feed.xml --archive news.db     keep articles, grouped into stories, with every version of each address
+  crosscheck watch feeds.opml --every 5m               keep what feeds bring, for months
   crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),

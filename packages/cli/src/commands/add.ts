@@ -1,12 +1,13 @@
 import type { AddOutcome, AddResult, Archive, Grouper, NewArticle } from '@crosscheck/archive';
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
+import { outcomeRow, outcomeText, summariseOutcomes } from '../added-articles.ts';
 import { addFetchOptions, isAddress } from '../addresses.ts';
 import { analyseOne } from '../analyse-each.ts';
 import { inBatches } from '../in-batches.ts';
 import { expandFolders } from '../input-files.ts';
 import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '../named-archive.ts';
-import { failedInputs, isQuiet, printable, reportFailedInput, reportNote, setQuiet } from '../notices.ts';
+import { isQuiet, reportFailedInput, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, addPublishedOption, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
@@ -50,7 +51,7 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
       for await (const batch of inBatches(articlesToAdd(files, published, archive), BATCH)) {
         for (const [read, outcome] of await addBatch(archive, grouper, batch)) {
           counts[outcome.result]++;
-          await output.write(format === 'jsonl' ? `${JSON.stringify(toRow(read, outcome))}\n` : toText(read, outcome));
+          await output.write(format === 'jsonl' ? `${JSON.stringify(outcomeRow(read, outcome))}\n` : outcomeText(read, outcome));
         }
         progress.update(counts.added + counts.version + counts.duplicate + counts.same);
       }
@@ -62,7 +63,7 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
     output.abandon();
     throw error;
   }
-  summarise(counts);
+  summariseOutcomes(counts);
 }
 
 /** An article that is there already, or one to be added. */
@@ -100,37 +101,6 @@ async function addBatch(archive: Archive, grouper: Grouper, batch: readonly Foun
   const fresh = batch.filter((one): one is NewArticle => 'doc' in one);
   const outcomes = (await archive.add(fresh, grouper)).values();
   return batch.map((one) => [one.read, 'known' in one ? one.known : (outcomes.next().value as AddOutcome)]);
-}
-
-function toRow({ article, place }: ReadArticle, { result, article: number, version, duplicateOf, story }: AddOutcome): object {
-  return {
-    result,
-    article: number,
-    version,
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-    story: story ?? null,
-    id: article.id,
-    url: article.url ?? null,
-    headline: article.headline ?? null,
-    place,
-  };
-}
-
-function toText(read: ReadArticle, { result, article, version, duplicateOf }: AddOutcome): string {
-  const number = `${article}${version === 1 ? '' : `/${version}`}${duplicateOf === undefined ? '' : ` of ${duplicateOf}`}`;
-  return `${result} ${number}: ${printable(read.article.url ?? placeOf(read))}\n`;
-}
-
-function summarise(counts: Readonly<Record<AddResult, number>>): void {
-  const failed = failedInputs();
-  const parts = [
-    `${counts.added} added`,
-    `${counts.version} new versions`,
-    `${counts.duplicate} duplicates`,
-    `${counts.same} there already`,
-    ...(failed === 0 ? [] : [`${failed} failed, as told above`]),
-  ];
-  reportNote(parts.join(', '));
 }
 
 const examples = `

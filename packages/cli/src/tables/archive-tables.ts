@@ -1,7 +1,6 @@
 import type { Archive, StoryLine } from '@crosscheck/archive';
 import type { Report } from '@crosscheck/engine';
 import { analyseOne } from '../analyse-each.ts';
-import { toArticle } from '../archived-articles.ts';
 import { reportNote } from '../notices.ts';
 import type { Cell, ColumnType, Table, TableRow } from './table.ts';
 
@@ -137,20 +136,22 @@ const MOST_ACCOUNTS = 100;
 
 /** Rows out of the comparison of every story that has two articles or more, one story at a time. */
 async function* compared(archive: Archive, toRows: (story: ComparedStory) => Iterable<TableRow>): AsyncGenerator<TableRow> {
-  const { compare, toReport } = await import('@crosscheck/engine');
+  const [{ compare, toReport }, { articleOfVersion, articlesOfStory }] = await Promise.all([
+    import('@crosscheck/engine'),
+    import('@crosscheck/archive'),
+  ]);
   for await (const line of everyStory(archive)) {
     if (line.articles < 2) continue;
-    const members = (await archive.story(line.id))?.members ?? [];
-    if (members.length > MOST_ACCOUNTS)
-      reportNote(`story ${line.id}: it has ${members.length} articles; the first ${MOST_ACCOUNTS} are compared`);
-    const accounts = members.slice(0, MOST_ACCOUNTS).map(({ article }) => article);
+    const { members } = (await archive.story(line.id)) ?? { members: [] };
+    const accounts = articlesOfStory({ members });
+    if (accounts.length > MOST_ACCOUNTS)
+      reportNote(`story ${line.id}: it has ${accounts.length} accounts; the first ${MOST_ACCOUNTS} are compared`);
     const docs = [];
-    for (const account of accounts) {
-      const article = toArticle(account, account.latest);
+    for (const article of accounts.slice(0, MOST_ACCOUNTS)) {
       const doc = await analyseOne({ article, place: `article ${article.id}`, findings: [] });
       if (doc !== undefined) docs.push(doc);
     }
-    const byId = new Map(accounts.map((account) => [toArticle(account, account.latest).id, account.latest]));
+    const byId = new Map(members.map(({ article }) => [articleOfVersion(article, article.latest).id, article.latest]));
     const about = (id: string) => {
       const version = byId.get(id);
       if (version === undefined) throw new Error(`the comparison has an article ${id} that was not compared`);
