@@ -71,6 +71,10 @@ describe('the feed of conflicts', () => {
     expect(new Set(ids([story])).size).toBe(conflicts.length);
   });
 
+  test('without conflicts it has the date of the newest article', () => {
+    expect(read(writeConflictFeed([{ ...story, variations: [] }])).updated).toBe('2031-05-15T07:30:00+01:00');
+  });
+
   test('without conflicts it is empty, and still a feed', () => {
     const feed = read(writeConflictFeed([nothing], { updated: '2031-05-14' }));
     expect([feed.entries ?? [], feed.updated]).toEqual([[], '2031-05-14T00:00:00Z']);

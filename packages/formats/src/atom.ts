@@ -19,7 +19,8 @@ export class FeedWithoutDate extends Error {
 export function writeStoryFeed(report: Report, options: FormatOptions = {}): string {
   const id = options.base ?? comparisonIri(report);
   const title = report.articles.find(({ headline }) => headline !== undefined)?.headline ?? 'A story';
-  return feed(id, title, [...report.articles.map((article) => articleEntry(report, article)), ...conflictEntries(report)], options);
+  const entries = [...report.articles.map((article) => articleEntry(report, article)), ...conflictEntries(report)];
+  return feed(id, title, entries, [report], options);
 }
 
 /**
@@ -33,7 +34,7 @@ export function writeStoryFeed(report: Report, options: FormatOptions = {}): str
  */
 export function writeConflictFeed(reports: readonly Report[], options: FormatOptions = {}): string {
   const id = options.base ?? digestName(JSON.stringify(['conflicts', ...reports.map(comparisonIri)]));
-  return feed(id, 'Conflicts between accounts', reports.flatMap(conflictEntries), options);
+  return feed(id, 'Conflicts between accounts', reports.flatMap(conflictEntries), reports, options);
 }
 
 interface Entry {
@@ -93,8 +94,16 @@ function conflictEntries(report: Report): Entry[] {
     });
 }
 
-function feed(id: string, title: string, entries: readonly Entry[], { base, updated: given }: FormatOptions): string {
-  const updated = newest(entries.flatMap((entry) => entry.updated ?? [])) ?? moment(given);
+function feed(
+  id: string,
+  title: string,
+  entries: readonly Entry[],
+  reports: readonly Report[],
+  { base, updated: given }: FormatOptions,
+): string {
+  // of all articles, so that a feed of conflicts has a date before there is one
+  const dates = reports.flatMap(({ articles }) => articles.flatMap(({ published }) => moment(published?.value) ?? []));
+  const updated = newest(dates) ?? moment(given);
   if (updated === undefined) throw new FeedWithoutDate('no article has a date, and every entry of an Atom feed needs one');
   const ordered = entries
     .map((entry) => ({ ...entry, updated: entry.updated ?? updated }))

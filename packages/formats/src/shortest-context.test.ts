@@ -31,6 +31,20 @@ describe('the fewest characters that tell a passage from its like', () => {
     expect(shortestContexts(bare, [span])).toEqual([{ exact: bare.slice(span.start, span.end), prefix, suffix }]);
   });
 
+  test('paragraphs that stand twice are told apart by what comes before or after them', () => {
+    const paragraph = 'The dam held, and fifteen houses along the river were flooded in the night of the storm. Nobody was hurt. '.repeat(
+      3,
+    );
+    const text = `${paragraph}Then came the rain. ${paragraph}`;
+    const start = paragraph.indexOf('fifteen');
+    const [context] = shortestContexts(text, [{ start, end: start + 7 }]);
+    const words = `${context?.prefix}${context?.exact}${context?.suffix}`;
+    expect([text.indexOf(words), text.lastIndexOf(words)]).toEqual([
+      start - (context?.prefix.length ?? 0),
+      start - (context?.prefix.length ?? 0),
+    ]);
+  });
+
   test('a text that repeats itself without end is given up, and costs no more than its length', () => {
     const text = 'no '.repeat(100_000);
     const [context] = shortestContexts(text, [{ start: 30_000, end: 30_002 }]);

@@ -1,7 +1,7 @@
 import type { Span, TextQuoteSelector } from '@crosscheck/engine';
 
 /** Characters on one side that may be needed to tell a passage from its like; more is a text that repeats itself. */
-const longestContext = 64;
+const longestContext = 512;
 
 /** Places of the same words that are told apart; more is a text that repeats itself. */
 const mostPlaces = 50;
@@ -14,7 +14,7 @@ const longestKey = 32;
 
 /**
  * For each span of a text its words, with the fewest characters before and after that no other place of these words has: none where they
- * stand only once. Where even 64 characters on each side do not tell it from every other place, or its words stand at more than 50, 32 are
+ * stand only once. Where even 512 characters on each side do not tell it from every other place, or its words stand at more than 50, 32 are
  * kept on each side and the position decides. Linear in the length of the text.
  *
  * @example
