@@ -344,6 +344,23 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
         expect((await archive.examine()).faults).toEqual([]);
       });
 
+      test('a story that lost all its articles leads to where they went', async () => {
+        await addAll('Dam holds.', 'Levee holds.', 'Levee repaired.');
+        grouper.besides = {
+          placements: [
+            { article: 2, story: 'dam' },
+            { article: 3, story: 'dam' },
+          ],
+        };
+        await addAll('Pier opens.');
+        expect(await storiesNow()).toEqual({ dam: [1, 2, 3], pier: [4] });
+        expect((await archive.story('levee'))?.id).toBe('dam');
+        expect((await archive.changes(0)).filter(({ kind }) => kind === 'stories-merged')).toMatchObject([
+          { story: 'dam', otherStory: 'levee' },
+        ]);
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+
       test('its memory is kept with the articles, and loaded only when something else has changed', async () => {
         await addAll('Dam holds.', 'Dam repaired.');
         await addAll('Dam painted.');

@@ -40,7 +40,8 @@ export interface Placement {
 export interface Grouping {
   /**
    * The story of each article that was handed over, also where it stays. One that is not known yet is a new story; its id is the grouper's to choose, has no dot in
-   * it, and is never given to another story. `why` is kept beside it, for explanations.
+   * it, and is never given to another story. `why` is kept beside it, for explanations. A story that lost all its articles is merged into the one that
+   * the last of them went to.
    */
   readonly placements: readonly (Placement & { readonly why?: string })[];
   /** Stories that turned out to be one: everything in `from` goes to `into`, and the id `from` leads there from now on. Done after the placements. */

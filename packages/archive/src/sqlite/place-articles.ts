@@ -58,12 +58,15 @@ function applyGrouping(
   const missing = articles.find(({ outcome: { article } }) => !placements.some((placement) => placement.article === article));
   if (missing !== undefined) throw new Error(`the grouper gave article ${missing.outcome.article} no story`);
   const touched = new Set<string>();
+  /** Where articles of a story went, the last one last. */
+  const left = new Map<string, string>();
   for (const { article, story, why } of placements) {
     const before = storyOf(db, article);
     if (before === story) continue;
     if (before !== undefined) {
       refuseToMovePinned(db, article);
       touched.add(before);
+      left.set(before, story);
     }
     makeStory(db, story, now);
     placeArticle(db, article, story, why);
@@ -85,11 +88,20 @@ function applyGrouping(
     recordChange(db, { at: now, kind: 'story-split', story: from, otherStory: into });
   }
   for (const story of touched) countArticles(db, story);
+  for (const [from, into] of left) leaveEmptied(db, from, into, now);
   for (const { key, value } of records) {
     if (value === null) db.run('DELETE FROM grouping_records WHERE key = ?', key);
     else db.run('INSERT INTO grouping_records VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
   }
   countRevision(db);
+}
+
+/** A story whose last articles were placed elsewhere has gone into the one that they went to, so that its id still leads to them. */
+function leaveEmptied(db: SqliteDatabase, from: string, into: string, now: string): void {
+  const to = currentStory(db, into);
+  if (to === undefined || to === from || currentStory(db, from) !== from || articlesIn(db, from).length > 0) return;
+  mergeStories(db, from, to);
+  recordChange(db, { at: now, kind: 'stories-merged', story: to, otherStory: from });
 }
 
 function countRevision(db: SqliteDatabase): void {

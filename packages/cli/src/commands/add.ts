@@ -12,6 +12,7 @@ import { openOutput } from '../output.ts';
 import { addOutputOptions, addPublishedOption, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
 import { articlesIn, datedBy, parsePublishedOption, placeOf, reportFindings } from '../read-articles.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { streamFormats } from '../stream-command.ts';
 
 type Options = OutputOptions & ArchiveOption & { readonly published?: string };
@@ -36,6 +37,7 @@ export function addCommand(): Command {
 const BATCH = { most: 64, within: 250 };
 
 async function addInputs(args: readonly string[], options: Options): Promise<void> {
+  keepHeapSmall();
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, streamFormats, 'text');
   const published = parsePublishedOption(options.published);
