@@ -12,6 +12,7 @@ import { reportBug, reportError, reportFailedInput, reportNote, setQuiet } from 
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { reportFindings, reportProblem } from '../read-articles.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { streamFormats } from '../stream-command.ts';
 
@@ -34,6 +35,7 @@ export function watchCommand(): Command {
 }
 
 async function watchFeeds(args: readonly string[], options: Options): Promise<void> {
+  keepHeapSmall();
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, streamFormats, 'text');
   const every = parseDuration('--every', options.every);
