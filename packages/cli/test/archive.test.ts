@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Grouper, openArchive } from '@crosscheck/archive';
-import { analyse } from '@crosscheck/engine';
 import { parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { crosscheck, makeFolder, type RunOptions, rows } from './crosscheck.testing.ts';
@@ -334,7 +332,7 @@ describe('export and import', () => {
       version: 1,
       publisher: 'Ellery Post',
       published: '2031-05-14',
-      story: null,
+      story: 's1',
       speaker: 'Ann Ortega',
       quotation: 'direct',
       cue: 'told',
@@ -365,8 +363,12 @@ describe('export and import', () => {
       [3n, '=1+1', expect.stringContaining('The bridge'), null],
     ]);
     await run(['export', '--table', 'stories', '-o', 'stories.parquet']);
-    const none = readFileSync(join(folder.path, 'stories.parquet'));
-    expect(await parquetReadObjects({ file: none.buffer.slice(none.byteOffset, none.byteOffset + none.length) })).toEqual([]);
+    const stories = readFileSync(join(folder.path, 'stories.parquet'));
+    const rowsOfStories = await parquetReadObjects({ file: stories.buffer.slice(stories.byteOffset, stories.byteOffset + stories.length) });
+    expect(rowsOfStories.map(({ story, articles }) => [story, articles]).sort()).toEqual([
+      ['s1', 2n],
+      ['s2', 1n],
+    ]);
   });
 
   test('what a comparison of each story gives', async () => {
@@ -374,20 +376,12 @@ describe('export and import', () => {
       'later.txt',
       frontMatter({ url: 'https://courier.example/dam', publisher: 'Courier' }, dam.replace('very lucky', 'rather lucky')),
     );
-    await add('later.txt');
-    const archive = await openArchive(join(folder.path, 'news.db'));
-    const group: Grouper = {
-      load: () => undefined,
-      group: (articles) => ({ placements: articles.map(({ outcome: { article } }) => ({ article, story: 's1' })) }),
-    };
-    for (const article of await archive.ungrouped()) {
-      const found = await archive.article(article);
-      const doc = analyse({ id: `${article}`, text: found?.latest.text ?? '', createdAt: { kind: 'unknown' } });
-      await archive.group([{ outcome: { result: 'added', article, version: 1 }, doc, received: found?.latest.received ?? '' }], group);
-    }
-    await archive.close();
+    write('brief.txt', frontMatter({ url: 'https://brief.example/dam' }, 'The dam at Ellery held on Tuesday night.\n'));
+    await add('later.txt', 'brief.txt');
     const table = async (name: string) => rows(await run(['export', '--table', name]));
-    expect(await table('stories')).toMatchObject([{ story: 's1', articles: 4, publishers: '@Post; Courier; Ellery Post; Northbank Wire' }]);
+    expect(await table('stories')).toContainEqual(
+      expect.objectContaining({ story: 's1', articles: 4, publishers: 'Courier; Ellery Post; Northbank Wire' }),
+    );
     expect(await table('points')).toContainEqual(
       expect.objectContaining({
         story: 's1',
