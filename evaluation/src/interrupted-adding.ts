@@ -9,6 +9,7 @@ const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.
 /** What an article stands for in the archive, as a line of `add` told it. */
 interface Told {
   readonly id: string;
+  readonly url: string | null;
   readonly result: string;
   readonly article: number;
   readonly version: number;
@@ -57,14 +58,20 @@ export function removeArchive({ archive }: AddingMaterial): void {
   for (const path of [archive, `${archive}-wal`, `${archive}-shm`]) rmSync(path, { force: true });
 }
 
-/** Runs `crosscheck add`, to its end or until it is killed: after that many milliseconds, from the first line it prints on where so told. */
-export function runAdd(
-  { archive, inputs }: AddingMaterial,
-  kill?: { readonly after: number; readonly from: 'start' | 'first-line' },
-): Promise<RunOfAdd> {
-  const child = spawn(process.execPath, [command, 'add', ...inputs, '--archive', archive, '--format', 'jsonl', '--quiet'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** When a run is killed: after that many milliseconds, from its start or from the first line that it prints on. */
+export interface Kill {
+  readonly after: number;
+  readonly from: 'start' | 'first-line';
+}
+
+/** Runs `crosscheck add`, to its end or until it is killed. */
+export function runAdd({ archive, inputs }: AddingMaterial, kill?: Kill): Promise<RunOfAdd> {
+  return runCommand(['add', ...inputs, '--archive', archive], kill);
+}
+
+/** Runs a command that tells of articles as `add` does, to its end or until it is killed. */
+export function runCommand(args: readonly string[], kill?: Kill): Promise<RunOfAdd> {
+  const child = spawn(process.execPath, [command, ...args, '--format', 'jsonl', '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   let timer: NodeJS.Timeout | undefined;
   const startClock = () => {

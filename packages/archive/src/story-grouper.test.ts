@@ -74,6 +74,19 @@ describe('articles of an archive', () => {
     expect((await archive.story('s1'))?.articles).toBe(1);
   });
 
+  test('all come into a story, also those that are moved to and fro while one batch is grouped', async () => {
+    const words =
+      'dam ferry pier levee bridge budget harbour school strike election hospital railway vaccine museum reservoir airport'.split(' ');
+    // four words drawn by lot, so that what is alike changes with each article that comes
+    const word = (i: number, k: number) =>
+      words[Math.floor(((((i * 31 + k * 11 + i * i * k) * 2_654_435_761) % 2 ** 32) / 2 ** 32) * words.length)];
+    const batch = Array.from({ length: 150 }, (_, i) =>
+      newArticle({ text: [0, 1, 2, 3].map((k) => word(i, k)).join(' '), id: `${i}`, url: `https://post.example/${i}` }),
+    );
+    const outcomes = await archive.add(batch, createStoryGrouper());
+    expect(outcomes.filter(({ story }) => story === undefined)).toEqual([]);
+  });
+
   test('a clock that goes back changes nothing', async () => {
     const grouper = createStoryGrouper();
     await archive.add([article(dam)], grouper);

@@ -74,7 +74,9 @@ class StoryGrouper implements Grouper {
       records.set(`${id} read`, `${this.latest} ${writeSignature(signature)}`);
       this.remembered.push(id);
       for (const change of this.grouper.add({ id, signature, arrived: this.latest })) {
-        const before = changes.get(change.article)?.before ?? change.before;
+        const earlier = changes.get(change.article);
+        // a new article was in no story before, however often it is moved while the batch is grouped
+        const before = earlier === undefined ? change.before : earlier.before;
         changes.set(change.article, { article: change.article, story: change.story, ...(before === undefined ? {} : { before }) });
       }
     }

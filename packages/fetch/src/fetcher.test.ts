@@ -313,6 +313,29 @@ describe('robots.txt', () => {
     expect(host.asked).toEqual(['/robots.txt', '/a', '/b', '/robots.txt', '/d']);
   });
 
+  test('that fails is asked for again after five minutes, and not for each page until then', async () => {
+    let status = 503;
+    const host = await serve((request, response) => response.writeHead(request.url === '/robots.txt' ? status : 200).end());
+    const clock = sleeplessClock();
+    const fetcher = fetcherFor(host, { clock });
+    for (const path of ['/a', '/b', '/c']) expect(await fetcher.fetch(host.url(path))).toMatchObject({ code: 'robots-unreachable' });
+    expect([host.asked, clock.slept]).toEqual([['/robots.txt'], []]);
+    status = 404;
+    clock.advance(300_001);
+    expect((await fetcher.fetch(host.url('/a'))).kind).toBe('fetched');
+  });
+
+  test('that cannot be had for the moment is asked for again with the next try', async () => {
+    let resets = 1;
+    const host = await serve((request, response) => {
+      if (request.url === '/robots.txt' && resets-- > 0) request.socket.resetAndDestroy();
+      else response.writeHead(request.url === '/robots.txt' ? 404 : 200).end();
+    });
+    const clock = sleeplessClock();
+    expect((await fetcherFor(host, { clock, tries: 2 }).fetch(host.url('/a'))).kind).toBe('fetched');
+    expect(clock.slept).toEqual([2_000]);
+  });
+
   test('sets the pause between two requests, up to a minute', async () => {
     const host = await serve(robotsOf(200, 'User-agent: *\nCrawl-delay: 86400'));
     const clock = sleeplessClock();

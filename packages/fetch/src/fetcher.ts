@@ -81,15 +81,13 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     const host = hostOf(url);
     const robots = await robotsOf(url, conditions.signal);
     if (robots.kind === 'trouble') return withoutAnswer(url, robots.trouble);
-    if (robots.kind === 'unreachable') {
-      queues.rest(host);
+    if (robots.kind === 'unreachable')
       return {
         kind: 'failed',
         url,
         code: 'robots-unreachable',
         ...(robots.status === undefined ? {} : { data: { status: robots.status } }),
       };
-    }
     if (!robots.rules.isAllowed(url)) return { kind: 'refused', url, code: 'robots-disallowed' };
     if (robots.rules.crawlDelay !== undefined) queues.slowDown(host, Math.min(robots.rules.crawlDelay * 1000, LONGEST_DELAY));
     const answer = await requests.send(url, {

@@ -10,9 +10,9 @@ export type Robots =
   | { readonly kind: 'unreachable'; readonly status?: number }
   | NoAnswer;
 
-/** Kept for a day at most (RFC 9309 §2.4), and a trouble for a few minutes. */
+/** Kept for a day at most (RFC 9309 §2.4), and for a few minutes that it could not be told. */
 const KEPT = 86_400_000;
-const TROUBLE_KEPT = 300_000;
+const UNREACHABLE_KEPT = 300_000;
 
 /** RFC 9309 §2.5: at least 500 KiB are read; the piece in which the limit falls is left out. */
 const LARGEST = 640 << 10;
@@ -54,9 +54,10 @@ export function createRobotsCache(
     const found = known.get(origin);
     if (found !== undefined && found.until > clock.elapsed()) return found.robots;
     const robots = await ask(origin, signal);
-    if (robots.kind === 'trouble' && robots.trouble.code === 'fetch-stopped') return robots;
+    // whether the host can be reached is for the next request to see
+    if (robots.kind === 'trouble') return robots;
     known.delete(origin);
-    known.set(origin, { robots, until: clock.elapsed() + (robots.kind === 'rules' ? KEPT : TROUBLE_KEPT) });
+    known.set(origin, { robots, until: clock.elapsed() + (robots.kind === 'rules' ? KEPT : UNREACHABLE_KEPT) });
     if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
     return robots;
   };
