@@ -17,13 +17,16 @@ const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.
 const given = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
 
-const analysed = 500;
-const start = performance.now();
-for (let i = 0; i < analysed; i++) analyse(toArticle(i));
-const alone = (performance.now() - start) / analysed;
-console.log(`analysis alone: ${(1000 / alone).toFixed(0)} articles a second`);
 for (const count of given.length === 0 ? [5_000] : given) await benchArchive(count);
 rmSync(folder, { recursive: true });
+
+/** Milliseconds that the analysis of an article takes, once it is warm. */
+function analysisAlone(): number {
+  for (let i = 0; i < 200; i++) analyse(toArticle(i));
+  const start = performance.now();
+  for (let i = 0; i < 800; i++) analyse(toArticle(i));
+  return (performance.now() - start) / 800;
+}
 
 function toArticle(number: number): Article {
   const { published, ...article } = inventedArticle(number);
@@ -35,10 +38,14 @@ async function benchArchive(count: number): Promise<void> {
   const file = createWriteStream(input);
   for (let i = 0; i < count; i++) if (!file.write(`${JSON.stringify(inventedArticle(i))}\n`)) await once(file, 'drain');
   await finished(file.end());
+  // before and after, since other programs may share the machine
+  const before = analysisAlone();
   const begin = performance.now();
   const memory = peakOf([command, 'add', input, '--archive', archive, '--quiet', '-o', join(folder, 'out.txt')]);
   const each = (performance.now() - begin) / count;
-  console.log(`\n${count.toLocaleString('en')} articles`);
+  const alone = (before + analysisAlone()) / 2;
+  console.log(`${count.toLocaleString('en')} articles`);
+  console.log(`  analysis alone: ${(1000 / alone).toFixed(0)} a second`);
   console.log(
     `  added: ${(1000 / each).toFixed(0)} a second, ${(each / alone).toFixed(2)} times the analysis alone; peak memory ${memory.toFixed(0)} MB`,
   );
