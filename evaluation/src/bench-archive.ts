@@ -1,7 +1,7 @@
 /**
- * Times the archive: `npm run bench:archive -- [articles …]`, 5,000 unless told. Invented articles are added by the command line, analysis included,
- * and searched by a hundred queries of ten kinds. Absolute times do not repeat on shared machines, so adding is held against the analysis alone, timed in
- * the same run, and searching in one archive against searching in the next.
+ * Times the archive: `npm run bench:archive -- [articles …]`, 5,000 unless told. Invented articles are added by the command line, analysis
+ * included, and searched by a hundred queries of ten kinds. Absolute times do not repeat on shared machines, so adding is held against the
+ * analysis alone, timed in the same run, and searching in one archive against searching in the next.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -13,8 +13,8 @@ export interface ArticleToGroup {
 }
 
 /**
- * One piece of what a grouper remembers. Only pieces that changed are written, so a grouper with a large memory keeps it in many, by article or story,
- * and one with a small memory in one. What stands in them is the grouper's own affair.
+ * One piece of what a grouper remembers. Only pieces that changed are written, so a grouper with a large memory keeps it in many, by
+ * article or story, and one with a small memory in one. What stands in them is the grouper's own affair.
  */
 export interface GroupingRecord {
   readonly key: string;
@@ -39,12 +39,15 @@ export interface Placement {
 /** What a grouper decided about some articles. */
 export interface Grouping {
   /**
-   * The story of each article that was handed over, also where it stays. One that is not known yet is a new story; its id is the grouper's to choose, has no dot in
-   * it, and is never given to another story. `why` is kept beside it, for explanations. A story that lost all its articles is merged into the one that
-   * the last of them went to.
+   * The story of each article that was handed over, also where it stays. One that is not known yet is a new story; its id is the grouper's
+   * to choose, has no dot in it, and is never given to another story. `why` is kept beside it, for explanations. A story that lost all its
+   * articles is merged into the one that the last of them went to.
    */
   readonly placements: readonly (Placement & { readonly why?: string })[];
-  /** Stories that turned out to be one: everything in `from` goes to `into`, and the id `from` leads there from now on. Done after the placements. */
+  /**
+   * Stories that turned out to be one: everything in `from` goes to `into`, and the id `from` leads there from now on. Done after the
+   * placements.
+   */
   readonly merges?: readonly { readonly from: string; readonly into: string }[];
   /** Stories that turned out to be two: these articles leave `from` for the new story `into`. Done last. */
   readonly splits?: readonly { readonly from: string; readonly into: string; readonly articles: readonly number[] }[];
@@ -53,13 +56,13 @@ export interface Grouping {
 }
 
 /**
- * Puts articles into stories while they are added. Both calls are made inside the transaction that adds the articles: what they answer is kept
- * together with the articles or not at all.
+ * Puts articles into stories while they are added. Both calls are made inside the transaction that adds the articles: what they answer is
+ * kept together with the articles or not at all.
  */
 export interface Grouper {
   /**
-   * Forgets everything and takes up this state: before the first articles, after another program or a person has changed the stories, and after a
-   * transaction that failed.
+   * Forgets everything and takes up this state: before the first articles, after another program or a person has changed the stories, and
+   * after a transaction that failed.
    */
   load(state: GroupingState): void;
   /** Groups articles in their order of arrival. */

@@ -1,9 +1,14 @@
 import type { Span } from '@crosscheck/engine';
 import type { Withdrawal } from '@crosscheck/intake';
 
-/** What is looked for: everything that is given must hold. With a speaker or quoted words the hits are statements, without them articles. */
+/**
+ * What is looked for: everything that is given must hold. With a speaker or quoted words the hits are statements, without them articles.
+ */
 export interface SearchQuery {
-  /** Words in any order, "words in a row", begin* of words: in the article or its headline, or in the statement. Nothing in it is an operator. */
+  /**
+   * Words in any order, "words in a row", begin* of words: in the article or its headline, or in the statement. Nothing in it is an
+   * operator.
+   */
   readonly words?: string;
   /** Words of a name: who makes the statement. */
   readonly speaker?: string;
@@ -29,7 +34,10 @@ export interface SearchHit {
   readonly published?: string;
   readonly story?: string;
   readonly withdrawn?: Withdrawal['status'];
-  /** The place that shows best what was found: the statement itself, or some words of the article. Counted in UTF-16 code units of the article's text. */
+  /**
+   * The place that shows best what was found: the statement itself, or some words of the article. Counted in UTF-16 code units of the
+   * article's text.
+   */
   readonly excerpt: Span & {
     /** The very words at that place. */
     readonly text: string;

@@ -7,9 +7,9 @@ const MOST = 64;
 const SHORTEST = 3;
 
 /**
- * What a person typed, as a query of FTS5 (sqlite.org/fts5.html §3): every word must stand there, and what is in quotation marks word for word, in this
- * order; `*` behind a word stands for any ending. With ` OR ` between them one of them is enough. Nothing in the query itself is an operator. Undefined where there is no word in it.
- *
+ * What a person typed, as a query of FTS5 (sqlite.org/fts5.html §3): every word must stand there, and what is in quotation marks word for
+ * word, in this order; `*` behind a word stands for any ending. With ` OR ` between them one of them is enough. Nothing in the query itself
+ * is an operator. Undefined where there is no word in it.
  *
  * @example
  * matchWords('dam “very lucky” repair*'); // '"dam" "very lucky" "repair"*'
