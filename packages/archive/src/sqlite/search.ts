@@ -9,12 +9,15 @@ import { readText } from './texts.ts';
 
 /**
  * Of all that has the words, this many that came in last are ranked: ranking costs a microsecond each, and a word such as "said" stands in every article.
- * Measured with `npm run bench -- --search 100000`.
+ * Measured with `npm run bench:archive -- 100000`.
  */
 const RANKED = 2_000;
 
-/** Of a speaker's statements, those that came in last. */
-const SPOKEN = 50_000;
+/** The same of statements, which are many more. */
+const RANKED_STATEMENTS = 500;
+
+/** What a speaker said is listed before words are looked for in it, unless it is more than this; then the words are looked for first. */
+const LISTED = 20_000;
 
 /** Characters of an article that are shown around what was found. */
 const SHOWN = 240;
@@ -122,15 +125,21 @@ function findStatements(db: SqliteDatabase, { words, quoted, speaker }: Statemen
   const match = [...(words === undefined ? [] : [`words : (${words})`]), ...(quoted === undefined ? [] : [`quoted : (${quoted})`])].join(
     ' AND ',
   );
-  const spoken = `SELECT statements.id FROM name_words JOIN attributions ON attributions.speaker = name_words.rowid
-    JOIN statements ON statements.attribution = attributions.id WHERE name_words MATCH :speaker ORDER BY statements.id DESC LIMIT ${SPOKEN}`;
-  const wanted = inVersions('statements.version', filter.conditions);
+  const named = 'SELECT rowid FROM name_words WHERE name_words MATCH :speaker';
+  const spoken = `SELECT statements.id FROM attributions JOIN statements ON statements.attribution = attributions.id WHERE attributions.speaker IN (${named})`;
+  const saysMuch = speaker !== undefined && countSayings(db, named, speaker) > LISTED;
+  const isWanted = [
+    inVersions('statements.version', filter.conditions),
+    ...(saysMuch ? [`(SELECT attributions.speaker FROM attributions WHERE attributions.id = statements.attribution) IN (${named})`] : []),
+  ].join(' AND ');
   const found =
     match === ''
-      ? `SELECT statements.id, 0 AS score FROM statements WHERE statements.id IN (${spoken}) AND ${wanted} ORDER BY statements.id DESC LIMIT :limit`
+      ? `SELECT statements.id, 0 AS score FROM statements WHERE ${saysMuch ? '' : `statements.id IN (${spoken}) AND `}${isWanted}
+        ORDER BY statements.id DESC LIMIT :limit`
       : `SELECT statement_words.rowid AS id, bm25(statement_words) AS score FROM statement_words
-        WHERE statement_words MATCH :match ${speaker === undefined ? '' : `AND +statement_words.rowid IN (${spoken})`}
-        AND EXISTS (SELECT 1 FROM statements WHERE statements.id = statement_words.rowid AND ${wanted}) ORDER BY statement_words.rowid DESC LIMIT ${RANKED}`;
+        WHERE statement_words MATCH :match ${speaker === undefined || saysMuch ? '' : `AND +statement_words.rowid IN (${spoken})`}
+        AND EXISTS (SELECT 1 FROM statements WHERE statements.id = statement_words.rowid AND ${isWanted})
+        ORDER BY statement_words.rowid DESC LIMIT ${RANKED_STATEMENTS}`;
   const sql = `SELECT ${columns}, statements.start_offset, statements.end_offset, attributions.cue, names.name AS speaker
     FROM (${found}) AS found JOIN statements ON statements.id = found.id JOIN attributions ON attributions.id = statements.attribution
     LEFT JOIN names ON names.id = attributions.speaker JOIN versions ON versions.id = statements.version ${joins}
@@ -141,6 +150,12 @@ function findStatements(db: SqliteDatabase, { words, quoted, speaker }: Statemen
     ...(match === '' ? {} : { match }),
     ...(speaker === undefined ? {} : { speaker }),
   });
+}
+
+/** How much is attributed to names that match, as far as it must be known. */
+function countSayings(db: SqliteDatabase, named: string, speaker: string): number {
+  const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM attributions WHERE attributions.speaker IN (${named}) LIMIT ${LISTED + 1})`;
+  return db.all(sql, { speaker })[0].count;
 }
 
 function toHit(row: Row, text: string, place: Span, found: readonly Span[]): SearchHit {

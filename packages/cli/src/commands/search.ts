@@ -145,5 +145,5 @@ Examples:
   crosscheck search --quoted "very lucky" --json
 
 Without --speaker and --quoted the hits are articles, in their latest version; with either they are statements. The best come first; of
-more than 2,000 that have the words, the 2,000 that came in last. Nothing in the words is an operator.
+more than 2,000 that have the words (500 statements), those that came in last. Nothing in the words is an operator.
 `;
