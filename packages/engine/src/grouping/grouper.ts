@@ -60,6 +60,8 @@ const TAKEN_APART = 64;
 const LEAST_NEW = 64;
 /** Up to so many articles, what terms are worth changes so much as they come that all are grouped again as well. */
 const FEW = 5_000;
+/** Sums of weights are kept for the stories that were looked at last; of the others they are added up again when they are needed. */
+const SUMS = 16_000;
 /** Story of an article that has none yet. */
 const NONE = '';
 
@@ -73,7 +75,10 @@ interface Entry {
   copyOf: number | undefined;
 }
 
-interface Story extends Cluster {
+interface Story {
+  readonly members: readonly number[];
+  /** How many count. */
+  readonly size: number;
   /** Its size when it was last grouped. */
   readonly grouped: number;
 }
@@ -94,6 +99,8 @@ export class Grouper {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #stories = new Map<string, Story>();
+  /** Of stories, those looked at last at the end. */
+  readonly #sums = new Map<string, Weights>();
   #candidates = new CandidateIndex();
   #nextStory: number;
   #oldest = 0;
@@ -217,12 +224,13 @@ export class Grouper {
       }
       this.#numbers.delete(entry.id);
       this.#entries[this.#oldest] = undefined;
+      this.#sums.delete(entry.story);
       if (members.length === 0) this.#stories.delete(entry.story);
-      else this.#stories.set(entry.story, { ...this.#cluster(members), grouped: story.grouped });
+      else this.#stories.set(entry.story, { members, size: this.#counted(members).length, grouped: story.grouped });
     }
   }
 
-  /** Sums up the weights of every story anew, and indexes every article under what is weightiest now. */
+  /** Indexes every article under what is weightiest now, and forgets what stories weighed. */
   #reweigh(): void {
     this.#weights.compact(this.#live().map((number) => this.#entry(number).terms));
     this.#candidates = new CandidateIndex();
@@ -235,13 +243,40 @@ export class Grouper {
       else list.push(number);
     }
     this.#stories.clear();
-    for (const [story, list] of members) this.#stories.set(story, { ...this.#cluster(list), grouped: list.length });
+    this.#sums.clear();
+    for (const [story, list] of members) {
+      const size = this.#counted(list).length;
+      this.#stories.set(story, { members: list, size, grouped: size });
+    }
     this.#newSinceWeighed = 0;
   }
 
+  #counted(members: readonly number[]): number[] {
+    return members.filter((member) => this.#entry(member).copyOf === undefined);
+  }
+
   #cluster(members: readonly number[]): Cluster {
-    const counted = members.filter((member) => this.#entry(member).copyOf === undefined);
+    const counted = this.#counted(members);
     return { members, sum: sumOf(counted.map((member) => this.#weights.weigh(this.#entry(member).terms))), size: counted.length };
+  }
+
+  #clusterOf(story: string): Cluster {
+    const { members, size } = this.#stories.get(story) as Story;
+    const sum = this.#sums.get(story);
+    const cluster = sum === undefined ? this.#cluster(members) : { members, sum, size };
+    this.#keepSum(story, cluster.sum);
+    return cluster;
+  }
+
+  #keepSum(story: string, sum: Weights): void {
+    this.#sums.delete(story);
+    this.#sums.set(story, sum);
+    if (this.#sums.size > SUMS) this.#sums.delete(this.#sums.keys().next().value as string);
+  }
+
+  #keepStory(story: string, { members, size, sum }: Cluster, grouped: number): void {
+    this.#stories.set(story, { members, size, grouped });
+    this.#keepSum(story, sum);
   }
 
   /** Finds the story of an article that has just been entered. */
@@ -254,24 +289,25 @@ export class Grouper {
       const weights = this.#weights.weigh(terms);
       for (const other of this.#candidates.find(weights, CANDIDATES)) {
         const story = this.#entries[other]?.story;
-        if (story !== undefined && !near.has(story)) near.set(story, averageLink(alone, this.#stories.get(story) as Cluster));
+        if (story !== undefined && !near.has(story)) near.set(story, averageLink(alone, this.#clusterOf(story)));
       }
       this.#candidates.add(number, weights);
     }
     const around = [...near].filter(([, link]) => link >= storyLikeness * NEAR).map(([story]) => story);
     const [only = original, ...others] = around;
     if (only === undefined) return this.#rename([], [alone]);
-    const story = this.#stories.get(only) as Story;
+    const { grouped } = this.#stories.get(only) as Story;
+    const story = this.#clusterOf(only);
     const fits = original !== undefined || ((near.get(only) as number) >= storyLikeness && this.#mayJoin(alone, story));
-    if (others.length > 0 || !fits || story.size >= 2 * story.grouped) return this.#groupAgain([only, ...others], number);
+    if (others.length > 0 || !fits || story.size >= 2 * grouped) return this.#groupAgain([only, ...others], number);
     this.#entry(number).story = only;
-    this.#stories.set(only, { ...joinedWith(story, alone), grouped: story.grouped });
+    this.#keepStory(only, joinedWith(story, alone), grouped);
     return [{ article: id, story: only }];
   }
 
   /** Takes some stories apart, with an article that has none yet, and puts them together anew. Of many articles, each story stays whole. */
   #groupAgain(stories: readonly string[], added: number): GroupingChange[] {
-    const wholes = stories.map((story) => this.#stories.get(story) as Cluster);
+    const wholes = stories.map((story) => this.#clusterOf(story));
     const isSmall = wholes.reduce((sum, { members }) => sum + members.length, 0) <= TAKEN_APART;
     const units = isSmall ? wholes.flatMap(({ members }) => members.map((member) => this.#cluster([member]))) : wholes;
     const clusters = this.#bind([...units, this.#cluster([added])]);
@@ -358,10 +394,13 @@ export class Grouper {
       nameOf.set(cluster, story);
       taken.add(story);
     }
-    for (const story of stories) this.#stories.delete(story);
+    for (const story of stories) {
+      this.#stories.delete(story);
+      this.#sums.delete(story);
+    }
     return clusters.flatMap((cluster, i) => {
       const story = nameOf.get(i) ?? `s${this.#nextStory++}`;
-      this.#stories.set(story, { ...cluster, grouped: cluster.size });
+      this.#keepStory(story, cluster, cluster.size);
       return cluster.members.flatMap((member) => {
         const entry = this.#entry(member);
         const before = entry.story;
