@@ -11,6 +11,7 @@ import { groupCommand } from './commands/group.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { timesCommand } from './commands/times.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
     mergeCommand,
     splitCommand,
     watchCommand,
+    serveCommand,
     searchCommand,
     historyCommand,
     exportCommand,
@@ -66,6 +68,7 @@ Examples:
   crosscheck stories --since 2d --archive news.db      which stories there are, and what is contested in each
   crosscheck add pages/ feed.xml --archive news.db     keep articles, grouped into stories, with every version of each address
   crosscheck watch feeds.opml --every 5m               keep what feeds bring, for months
+  crosscheck serve --demo                              read stories side by side in a browser
   crosscheck search dam --speaker Ortega               look for articles and statements in the archive
 
 Articles are plain text (with headline, publisher, published, url and byline in a front matter block, if you like),

@@ -113,7 +113,7 @@ const diagnostic = z.object({
 });
 
 /** The schema of a comparison, `crosscheck.comparison/1`. Fields it does not know are allowed, since later versions may add some. */
-const reportSchema = z
+export const reportSchema = z
   .object({
     schema: z.literal('crosscheck.comparison/1'),
     generator: z.object({ name: z.literal('crosscheck'), version: z.string() }),

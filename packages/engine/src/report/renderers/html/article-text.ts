@@ -57,8 +57,9 @@ const CLASSES: Record<PassageMark['kind'], string> = {
 /**
  * An account's text, paragraph by paragraph, each marked passage followed by a link to what it is marked for.
  * The work grows with the length of the text and the number of marks.
+ * @param findingsAt address of the page that shows what it is marked for; empty for this one
  */
-export function articleText(account: Account, marks: readonly PassageMark[]): Markup {
+export function articleText(account: Account, marks: readonly PassageMark[], findingsAt: string): Markup {
   const text = account.article.text;
   const seen = new Set<string>();
   const paragraphs: Markup[] = [];
@@ -99,7 +100,7 @@ export function articleText(account: Account, marks: readonly PassageMark[]): Ma
           html`${tags}${more}<span class="m ${kinds}"${keys && html` data-k="${keys}"`}${anchors[0] && html` id="${anchors[0]}"`}>${part}</span>`,
         );
         const closing = active.filter((m) => m.end === end && m.id !== '');
-        pieces.push(...references(closing));
+        pieces.push(...references(closing, findingsAt));
       }
       position = end;
     }
@@ -108,11 +109,13 @@ export function articleText(account: Account, marks: readonly PassageMark[]): Ma
   return html`${paragraphs}`;
 }
 
-function references(closing: readonly PassageMark[]): Markup[] {
+function references(closing: readonly PassageMark[], findingsAt: string): Markup[] {
   const seen = new Set<string>();
   return closing.flatMap((mark) => {
     if (seen.has(mark.id)) return [];
     seen.add(mark.id);
-    return [html`<a class="r ${CLASSES[mark.kind]}" href="#${mark.id}" data-k="${mark.id}" aria-label="${mark.label}">${mark.id}</a>`];
+    return [
+      html`<a class="r ${CLASSES[mark.kind]}" href="${findingsAt}#${mark.id}" data-k="${mark.id}" aria-label="${mark.label}">${mark.id}</a>`,
+    ];
   });
 }

@@ -50,14 +50,23 @@ export function renderHtml(report: Report): string {
 <a class="skip" href="#main">Skip to the findings</a>
 ${signSymbols()}${opening(view)}
 ${several && contents(view)}<main id="main" tabindex="-1">
-${several && html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view)}${quotationsSection(view)}`}${
-  report.articles.length > 0 && timelineSection(view)
-}${view.copies.length > 0 && copiesSection(view)}${report.articles.length > 0 && articlesSection(view)}${report.diagnostics.length > 0 && notesSection(view)}</main>
+${reportSections(view)}</main>
 ${closing(view)}<script>${trusted(script)}</script>
 </body>
 </html>
 `;
   return page.source;
+}
+
+/** Everything that a comparison has to show, section by section, as it stands in the page's `main`. The page must have `signSymbols` and the style sheet. */
+export function reportSections(view: ReaderView): Markup {
+  const { articles, diagnostics } = view.report;
+  return html`${
+    articles.length > 1 &&
+    html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view)}${quotationsSection(view)}`
+  }${articles.length > 0 && timelineSection(view)}${view.copies.length > 0 && copiesSection(view)}${
+    articles.length > 0 && articlesSection(view)
+  }${diagnostics.length > 0 && notesSection(view)}`;
 }
 
 const aloneCount = (view: ReaderView) => view.alone.reduce((sum, { passages }) => sum + passages.length, 0);
@@ -88,8 +97,13 @@ ${
   }. ${count(view.matrix.length, 'point is', 'points are')} reported more than once, ${count(aloneCount(view), 'passage')} by one account alone.</p>`
 }
 ${n === 1 && html`<p class="standfirst">Give at least two articles to see where they agree, conflict and leave out.</p>`}
-<ol class="accounts">${view.accounts.map(accountCard)}</ol>
+${accountCards(view)}
 </header>`;
+}
+
+/** The accounts with what is known of each: outlet, headline, date with its evidence, whom it copies. */
+export function accountCards(view: ReaderView): Markup {
+  return html`<ol class="accounts">${view.accounts.map(accountCard)}</ol>`;
 }
 
 function accountCard(account: Account): Markup {
@@ -112,7 +126,8 @@ function accountCard(account: Account): Markup {
 ${account.copyOf && html`<p class="copy">Copies <a href="#article-${account.copyOf.key}">${badge(account.copyOf)} ${bdi(account.copyOf.name)}</a></p>`}</li>`;
 }
 
-function contents(view: ReaderView): Markup {
+/** Links to the sections, each with what is in it. */
+export function contents(view: ReaderView): Markup {
   const entries: [string, string, number?][] = [
     ['conflicts', 'Conflicts', view.conflicts.length],
     ['differences', 'Differences', view.differences.length],
@@ -158,7 +173,16 @@ ${view.copies.map(
 `;
 }
 
-function articlesSection(view: ReaderView): Markup {
+/** Which articles stand side by side, and where what they are marked for is shown. */
+export interface SideBySide {
+  /** Default: all. */
+  readonly accounts?: readonly Account[];
+  /** Address of the page with the findings; default: this one. */
+  readonly findingsAt?: string;
+}
+
+/** The articles side by side, each passage marked for what was found in it. */
+export function articlesSection(view: ReaderView, { accounts = view.accounts, findingsAt = '' }: SideBySide = {}): Markup {
   const marks = passageMarks(view);
   return html`<section id="articles" class="articles" aria-labelledby="articles-title">
 <h2 id="articles-title">The articles, side by side</h2>
@@ -170,7 +194,7 @@ function articlesSection(view: ReaderView): Markup {
 <label class="p"><input type="checkbox" id="mark-p" checked autocomplete="off"> common points</label>
 <label class="b"><input type="checkbox" id="mark-b" checked autocomplete="off"> dim what is not the report</label>
 <label class="wide"><input type="checkbox" id="panes" checked autocomplete="off"> line up: choose a passage to see its counterparts beside it</label></fieldset>
-<div class="side n${Math.min(view.accounts.length, 5)}">${view.accounts.map((account) => {
+<div class="side n${Math.min(accounts.length, 5)}">${accounts.map((account) => {
     const { article } = account;
     const { date, evidence } = publishedWords(article);
     const language =
@@ -182,7 +206,7 @@ function articlesSection(view: ReaderView): Markup {
         : html`<h3 class="outlet" id="article-${account.key}-title">${badge(account)} ${bdi(account.name)}</h3>`
     }
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${date}${evidence && html` <span class="evidence">${evidence}</span>`}</p></header>
-<div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [])}</div></article>
+<div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [], findingsAt)}</div></article>
 `;
   })}</div></section>
 `;

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+
+/** The shapes of requests and answers; the same that check them make `/openapi.json`. */
+
+export const storyId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'the id of a story, as in s12');
+export const articleNumber = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 53 - 1);
+const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual).describe('how many at most');
+const instant = z.iso.datetime({ offset: true }).or(z.iso.date());
+const words = z.string().trim().min(1).max(300);
+
+export const summary = z.object({
+  accounts: z.int(),
+  independent: z.int().describe('accounts left when those that copy another do not count'),
+  points: z.int(),
+  conflicts: z.int(),
+  differences: z.int(),
+  alone: z.array(z.string()).describe('ids of articles that have something which no other has'),
+});
+
+const line = z.object({
+  id: z.string(),
+  headline: z.string().nullable(),
+  articles: z.int(),
+  publishers: z.array(z.string()),
+  first: z.string(),
+  newest: z.string(),
+});
+
+export const storyLine = line.extend({ comparison: summary });
+
+export const storiesQuery = z.object({
+  since: instant.optional().describe('stories with an article of this time or later'),
+  query: words.optional().describe('words that stand in one of the articles; "in quotation marks" for words in a row'),
+  limit: limit(100, 20),
+  cursor: z.string().max(500).optional().describe('the `next` of the page before'),
+});
+
+export const storiesPage = z.object({ stories: z.array(storyLine), next: z.string().nullable() });
+
+export const story = storyLine.extend({
+  members: z.array(
+    z.object({
+      article: z.int(),
+      version: z.int(),
+      headline: z.string().nullable(),
+      publisher: z.string().nullable(),
+      url: z.string().nullable(),
+      time: z.string(),
+      withdrawn: z.string().nullable(),
+      duplicateOf: z.int().nullable(),
+      why: z.string().nullable().describe('why it is in this story'),
+      pinned: z.boolean().describe('a person has decided so'),
+    }),
+  ),
+});
+
+const version = z.object({
+  number: z.int(),
+  headline: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.object({ value: z.string(), evidence: z.string() }).nullable(),
+  modified: z.string().nullable(),
+  language: z.string(),
+  received: z.string(),
+  sha256: z.string(),
+  text: z.string(),
+});
+
+export const article = version.extend({
+  article: z.int(),
+  url: z.string().nullable(),
+  story: z.string().nullable(),
+  versions: z.int(),
+  withdrawn: z.string().nullable(),
+  duplicateOf: z.int().nullable(),
+});
+
+const span = z.object({ start: z.int(), end: z.int() });
+
+export const history = z.object({
+  article: z.int(),
+  url: z.string().nullable(),
+  versions: z.array(
+    version.extend({
+      change: z.enum(['unchanged', 'extended', 'noted', 'silent']).nullable().describe('to the version before; null for the first'),
+      sentences: z.array(
+        z.object({
+          kind: z.enum(['kept', 'reworded', 'removed', 'added']),
+          before: span.optional(),
+          after: span.optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const searchQuery = z.object({
+  words: words.optional().describe('words in any order, "words in a row", begin*'),
+  speaker: words.optional().describe('part of the name of who makes the statement'),
+  quoted: words.optional().describe('words that stand in quotation marks'),
+  publisher: words.optional().describe('part of the name of a publisher'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  story: storyId.optional(),
+  limit: limit(100, 20),
+});
+
+export const searchResult = z.object({
+  hits: z.array(
+    z.object({
+      article: z.int(),
+      version: z.int(),
+      url: z.string().nullable(),
+      headline: z.string().nullable(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      story: z.string().nullable(),
+      excerpt: span.extend({ text: z.string(), marks: z.array(span) }),
+      speaker: z.string().nullable(),
+      cue: z.string().nullable(),
+    }),
+  ),
+  more: z.boolean(),
+});
+
+export const changesQuery = z.object({
+  after: z.coerce.number().int().nonnegative().default(0).describe('id of the last change that is known'),
+  limit: limit(1_000, 100),
+});
+
+export const changes = z.object({
+  changes: z.array(
+    z.object({
+      id: z.int(),
+      at: z.string(),
+      kind: z.enum(['article-added', 'version-added', 'article-withdrawn', 'article-placed', 'stories-merged', 'story-split']),
+      article: z.int().optional(),
+      version: z.int().optional(),
+      story: z.string().optional(),
+      otherStory: z.string().optional(),
+      person: z.literal(true).optional(),
+      stories: z.array(z.string()).describe('stories that look different after it'),
+    }),
+  ),
+  last: z.int().describe('for `after`'),
+});
+
+/** Articles as a request gives them: the fields of the contract, and nothing else. */
+export const givenArticle = z.strictObject({
+  id: z.string().min(1).max(200).optional(),
+  headline: z.string().max(2_000).optional(),
+  publisher: z.string().max(500).optional(),
+  byline: z.string().max(500).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(4_000)
+    .optional(),
+  published: z.string().max(60).optional().describe('ISO 8601 day or time'),
+  text: z
+    .string()
+    .min(1)
+    .max(500_000)
+    .refine((text) => text.trim() !== '', 'a text without words'),
+});
+
+export const compareRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
+export const addRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
+
+export const addAnswer = z.object({
+  outcomes: z.array(
+    z.object({
+      result: z.enum(['added', 'same', 'version', 'duplicate']),
+      article: z.int(),
+      version: z.int(),
+      duplicateOf: z.int().nullable(),
+      story: z.string().nullable(),
+    }),
+  ),
+});
+
+export const mergeRequest = z.strictObject({
+  other: storyId.describe('the story that goes into this one'),
+  note: z.string().max(1_000).optional(),
+});
+export const splitRequest = z.strictObject({
+  articles: z.array(z.int().positive()).min(1).max(1_000).describe('numbers of the articles that become a story of their own'),
+  note: z.string().max(1_000).optional(),
+});
+export const decided = z.object({ story: z.string() });
+
+export const problem = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().describe('id of the request, as in the header x-request-id'),
+  errors: z
+    .array(z.object({ at: z.string().describe('where in the request'), what: z.string() }))
+    .optional()
+    .describe('what is wrong with the request, one by one'),
+});

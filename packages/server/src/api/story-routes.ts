@@ -1,0 +1,161 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { HttpProblem, notFound } from '../problem.ts';
+import type { Site } from '../site.ts';
+import type { ComparedStory } from '../story-reports.ts';
+import { requireToken } from './require-token.ts';
+import { decided, mergeRequest, problem, splitRequest, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
+
+const params = z.object({ id: storyId });
+
+/** Stories: the list, one, its comparison, what happens to it, and putting it right. */
+export function storyRoutes(site: Site): FastifyPluginAsyncZod {
+  const { archive, reports, feed, live } = site;
+  const find = async (id: string): Promise<ComparedStory> => {
+    const found = await reports.read(id);
+    if (found === undefined) throw notFound(`story ${id}`);
+    return found;
+  };
+  return async (app) => {
+    app.get(
+      '/stories',
+      {
+        schema: {
+          summary: 'Stories, the newest first',
+          tags: ['stories'],
+          querystring: storiesQuery,
+          response: { 200: storiesPage, default: problem },
+        },
+      },
+      async ({ query: { since, query, limit, cursor } }) => {
+        const page = await archive.stories({
+          limit,
+          ...(since === undefined ? {} : { since }),
+          ...(query === undefined ? {} : { query }),
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        const compared = await Promise.all(page.stories.map(({ id }) => reports.read(id)));
+        return { stories: compared.filter((one) => one !== undefined).map(lineOf), next: page.next ?? null };
+      },
+    );
+
+    app.get(
+      '/stories/:id',
+      { schema: { summary: 'A story with its articles', tags: ['stories'], params, response: { 200: story, default: problem } } },
+      async ({ params: { id } }) => {
+        const found = await find(id);
+        return {
+          ...lineOf(found),
+          members: found.story.members.map(({ article, time, why, pinned }) => ({
+            article: article.id,
+            version: article.latest.number,
+            headline: article.latest.headline ?? null,
+            publisher: article.latest.publisher ?? null,
+            url: article.url ?? null,
+            time,
+            withdrawn: article.withdrawn ?? null,
+            duplicateOf: article.duplicateOf ?? null,
+            why: why ?? null,
+            pinned,
+          })),
+        };
+      },
+    );
+
+    app.get(
+      '/stories/:id/report',
+      {
+        schema: {
+          summary: 'The comparison of a story',
+          description: 'As `crosscheck compare --format json` prints it; its schema is published as `comparison.schema.json`.',
+          tags: ['stories'],
+          params,
+          response: { 200: z.looseObject({ schema: z.literal('crosscheck.comparison/1') }), default: problem },
+        },
+      },
+      async ({ params: { id } }) => ({ ...(await find(id)).report }),
+    );
+
+    app.get(
+      '/stories/:id/events',
+      {
+        schema: {
+          summary: 'What happens to a story, as it happens',
+          description:
+            'Server-sent events: `change` with the id of a change, `ready` once everything missed since `Last-Event-ID` was told, `reload` where that is too much.',
+          tags: ['stories'],
+          params,
+          headers: z.looseObject({ 'last-event-id': z.coerce.number().int().nonnegative().optional() }),
+          response: { 200: z.string().describe('text/event-stream'), default: problem },
+        },
+      },
+      async ({ params: { id }, headers }, reply) => {
+        const current = await archive.story(id);
+        if (current === undefined) throw notFound(`story ${id}`);
+        if (live.full)
+          throw new HttpProblem(503, 'Too many readers', 'As many readers as can be served follow stories now.', { 'retry-after': '30' });
+        reply.hijack();
+        reply.raw.writeHead(200, {
+          ...(reply.getHeaders() as Record<string, string>),
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        });
+        await live.follow(current.id, reply.raw, headers['last-event-id']);
+        return reply;
+      },
+    );
+
+    app.post(
+      '/stories/:id/merge',
+      {
+        onRequest: requireToken(site),
+        schema: {
+          summary: 'Puts another story into this one, for good',
+          tags: ['corrections'],
+          security: [{ token: [] }],
+          params,
+          body: mergeRequest,
+          response: { 200: decided, default: problem },
+        },
+      },
+      async ({ params: { id }, body: { other, note } }) => {
+        await archive.mergeStories(id, other, note);
+        await feed.look();
+        return { story: id };
+      },
+    );
+
+    app.post(
+      '/stories/:id/split',
+      {
+        onRequest: requireToken(site),
+        schema: {
+          summary: 'Makes some of its articles a story of their own, for good',
+          tags: ['corrections'],
+          security: [{ token: [] }],
+          params,
+          body: splitRequest,
+          response: { 200: decided, default: problem },
+        },
+      },
+      async ({ params: { id }, body: { articles, note } }) => {
+        const split = await archive.splitStory(id, articles, note);
+        await feed.look();
+        return { story: split };
+      },
+    );
+  };
+}
+
+function lineOf({ story: { id, headline, articles, publishers, first, newest }, summary }: ComparedStory) {
+  return {
+    id,
+    headline: headline ?? null,
+    articles,
+    publishers: [...publishers],
+    first,
+    newest,
+    comparison: { ...summary, alone: [...summary.alone] },
+  };
+}

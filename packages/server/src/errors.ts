@@ -1,0 +1,85 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { messagePage } from './pages/message-page.ts';
+import { renderPage } from './pages/shell.ts';
+import { HttpProblem } from './problem.ts';
+
+/** What is wrong with one field of a request. */
+interface FieldError {
+  readonly at: string;
+  readonly what: string;
+}
+
+interface Told {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly errors?: readonly FieldError[];
+}
+
+/**
+ * Answers with what went wrong: as RFC 9457 has it or, to somebody who reads pages, as a page. What is a bug, or wrong with the disk, is told without its
+ * particulars.
+ */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, title, detail, headers = {}, errors } = told(error);
+  reply.code(status).headers(headers).header('cache-control', 'no-store');
+  if (!isForPrograms(request.url) && (request.headers.accept ?? '').includes('text/html'))
+    return reply.type('text/html; charset=utf-8').send(renderPage(messagePage(title, detail)));
+  const body = { type: 'about:blank', title, status, detail, instance: request.id, ...(errors === undefined ? {} : { errors }) };
+  return reply.type('application/problem+json').serializer(JSON.stringify).send(body);
+}
+
+/** Whether an error is the server's own, and for whoever runs it to know. */
+export function isOwnFault(error: unknown): boolean {
+  return told(error).status >= 500 && !(error instanceof HttpProblem);
+}
+
+function isForPrograms(url: string): boolean {
+  return /^\/(?:api|mcp)\//.test(url) || url.startsWith('/openapi.json');
+}
+
+function told(error: unknown): Told {
+  if (error instanceof HttpProblem)
+    return { ...error, status: error.status, title: error.title, detail: error.message, headers: error.headers };
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(
+      ({ instancePath, message }): FieldError => ({
+        at: `${error.validationContext ?? 'request'}${instancePath.replaceAll('/', '.')}`,
+        what: message ?? 'it has another form',
+      }),
+    );
+    const [first] = errors;
+    return { status: 400, title: 'Wrong request', detail: first === undefined ? error.message : `${first.at}: ${first.what}`, errors };
+  }
+  const { name, code, statusCode, message } = error as Partial<FastifyError>;
+  if (name === 'WrongRequest') return { status: 400, title: 'Wrong request', detail: message ?? '' };
+  if (name === 'ArchiveProblem') return archiveTrouble[code ?? ''] ?? ownFault;
+  if (statusCode === 413) return { status: 413, title: 'Too large', detail: 'The request is larger than this server takes.' };
+  if (statusCode === 429) return { status: 429, title: 'Too many requests', detail: 'Wait as long as the header retry-after says.' };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { status: statusCode, title: 'Wrong request', detail: message ?? '' };
+  return ownFault;
+}
+
+const ownFault: Told = {
+  status: 500,
+  title: 'Fault of the server',
+  detail: 'This did not work, and it is not your fault; it was written down.',
+};
+
+const archiveTrouble: Readonly<Record<string, Told>> = {
+  'archive-busy': {
+    status: 503,
+    title: 'Archive busy',
+    detail: 'Another program is writing to the archive; try again.',
+    headers: { 'retry-after': '1' },
+  },
+  'archive-full': {
+    status: 507,
+    title: 'No room',
+    detail: 'There is no room for more on the disk of the server; what was there before is kept, and nothing of this was.',
+  },
+  'archive-read-only': { status: 403, title: 'Read-only', detail: 'The archive cannot be written to.' },
+};

@@ -1,0 +1,3 @@
+export { createToken, hashOfToken } from './access-token.ts';
+export { type Answer, type RunningServer, type ServerOptions, startServer } from './server.ts';
+export type { Compare } from './story-reports.ts';

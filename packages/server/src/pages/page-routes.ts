@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import type { SearchHit } from '@crosscheck/archive';
+import { renderHtml, renderMarkdown } from '@crosscheck/engine';
+import { formats } from '@crosscheck/formats';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { articleNumber, storyId } from '../api/schemas.ts';
+import { readHistory } from '../article-history.ts';
+import { loadAssets } from '../assets.ts';
+import { HttpProblem, notFound } from '../problem.ts';
+import type { Site } from '../site.ts';
+import type { ComparedStory } from '../story-reports.ts';
+import { articlePage } from './article-page.ts';
+import { frontPage } from './front-page.ts';
+import { type OutletArticle, outletPage, personPage, searchPage } from './people-and-outlets.ts';
+import { type Page, renderPage } from './shell.ts';
+import { sideBySidePage, storyPage } from './story-page.ts';
+
+/** Stories on the front page; each is compared for it. */
+const STORIES = 20;
+/** Stories that are looked through for those of an outlet before a reader is asked to go on. */
+const LOOKED_THROUGH = 1_000;
+const HITS = 100;
+/** Characters that all drawn pages together may take. */
+const DRAWN = 64 * 1024 * 1024;
+
+const PAGE_TYPE = 'text/html; charset=utf-8';
+/** A form sends what was left empty as well. */
+const field = z
+  .string()
+  .trim()
+  .max(300)
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+interface Drawn {
+  readonly text: Buffer;
+  readonly etag: string;
+}
+
+/** The pages of the reading room. */
+export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
+  const assets = loadAssets();
+  const drawn = new LRUCache<string, Drawn>({ maxSize: DRAWN, sizeCalculation: ({ text }) => text.length });
+
+  const send = (reply: FastifyReply, page: Page) => reply.type(PAGE_TYPE).send(renderPage(page));
+  const find = async (id: string): Promise<ComparedStory> => {
+    const found = await reports.read(id);
+    if (found === undefined) throw notFound(`story ${id}`);
+    return found;
+  };
+  /** Sends a text that depends on the comparison alone, drawn once for it. */
+  const sendDrawn = (request: FastifyRequest, reply: FastifyReply, key: string, type: string, draw: () => string) => {
+    let page = drawn.get(key);
+    if (page === undefined) {
+      const text = Buffer.from(draw());
+      page = { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+      drawn.set(key, page);
+    }
+    reply.header('etag', page.etag).header('cache-control', 'no-cache').type(type);
+    return request.headers['if-none-match'] === page.etag ? reply.code(304).send() : reply.send(page.text);
+  };
+
+  return async (app) => {
+    app.get('/assets/:name', { schema: { hide: true, params: z.object({ name: z.string().max(60) }) } }, async (request, reply) => {
+      const asset = assets.get(request.params.name);
+      if (asset === undefined) throw notFound('such file');
+      reply.header('etag', asset.etag).header('cache-control', 'no-cache').type(asset.type);
+      return request.headers['if-none-match'] === asset.etag ? reply.code(304).send() : reply.send(asset.body);
+    });
+
+    app.get(
+      '/',
+      {
+        schema: {
+          hide: true,
+          querystring: z.object({ since: field, query: field, publisher: field, cursor: z.string().max(500).optional() }),
+        },
+      },
+      async ({ query: { since, query, publisher, cursor } }, reply) => {
+        const wanted = publisher?.toLowerCase();
+        const compared: ComparedStory[] = [];
+        let next = cursor;
+        let looked = 0;
+        do {
+          const page = await archive.stories({
+            limit: STORIES - compared.length,
+            ...(since === undefined ? {} : { since: sinceOf(since) }),
+            ...(query === undefined ? {} : { query }),
+            ...(next === undefined ? {} : { cursor: next }),
+          });
+          next = page.next;
+          looked += page.stories.length;
+          for (const { id, publishers } of page.stories) {
+            if (wanted !== undefined && !publishers.some((name) => name.toLowerCase().includes(wanted))) continue;
+            const one = await reports.read(id);
+            if (one !== undefined) compared.push(one);
+          }
+        } while (next !== undefined && compared.length < STORIES && looked < LOOKED_THROUGH);
+        return send(reply, frontPage(compared, next, { since, query, publisher }));
+      },
+    );
+
+    app.get('/stories/:id', { schema: { hide: true, params: z.object({ id: storyId }) } }, async (request, reply) => {
+      const compared = await find(request.params.id);
+      if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
+      return sendDrawn(request, reply, `story ${compared.story.id} ${compared.version}`, PAGE_TYPE, () => renderPage(storyPage(compared)));
+    });
+
+    app.get(
+      '/stories/:id/articles',
+      {
+        schema: {
+          hide: true,
+          params: z.object({ id: storyId }),
+          querystring: z.object({ with: z.union([z.string().max(40), z.array(z.string().max(40)).max(50)]).optional() }),
+        },
+      },
+      async (request, reply) => {
+        const compared = await find(request.params.id);
+        return send(reply, sideBySidePage(compared, [request.query.with ?? []].flat()));
+      },
+    );
+
+    app.get(
+      '/stories/:id/export/:format',
+      { schema: { hide: true, params: z.object({ id: storyId, format: z.string().max(20) }) } },
+      async (request, reply) => {
+        const { id, format } = request.params;
+        const compared = await find(id);
+        const { report, story } = compared;
+        const base = `${request.protocol}://${request.headers.host}/stories/${story.id}`;
+        const [type, ending, write] = exportOf(format) ?? [];
+        if (type === undefined || write === undefined) throw notFound(`format ${format}`);
+        reply.header('content-disposition', `${type.includes('atom') ? 'inline' : 'attachment'}; filename="${story.id}.${ending}"`);
+        return sendDrawn(request, reply, `export ${base} ${format} ${compared.version}`, type, () =>
+          write(report, { base, updated: story.newest }),
+        );
+      },
+    );
+
+    app.get('/articles/:number', { schema: { hide: true, params: z.object({ number: articleNumber }) } }, async ({ params }, reply) => {
+      const article = await archive.article(params.number);
+      if (article === undefined) throw notFound(`article ${params.number}`);
+      return send(reply, articlePage(article, await readHistory(archive, article), await archive.storyOf(article.id)));
+    });
+
+    app.get(
+      '/people/:name',
+      { schema: { hide: true, params: z.object({ name: z.string().max(300) }) } },
+      async ({ params: { name } }, reply) => {
+        const { hits, more } = await archive.search({ speaker: name, limit: HITS });
+        if (hits.length === 0) throw notFound(`person ${name}`);
+        return send(reply, personPage(name, hits, more));
+      },
+    );
+
+    app.get(
+      '/outlets/:name',
+      { schema: { hide: true, params: z.object({ name: z.string().max(300) }) } },
+      async ({ params: { name } }, reply) => {
+        const found = await archive.search({ publisher: name, limit: HITS });
+        const hits = found.hits.filter(({ publisher }) => publisher === name);
+        if (hits.length === 0) throw notFound(`outlet ${name}`);
+        const articles: OutletArticle[] = [];
+        for (const hit of hits) articles.push(await besideOthers(hit));
+        return send(reply, outletPage(name, articles, found.more));
+      },
+    );
+
+    app.get(
+      '/search',
+      { schema: { hide: true, querystring: z.object({ words: field, speaker: field, quoted: field, publisher: field }) } },
+      async ({ query }, reply) => {
+        const wanted = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+        const { hits, more } =
+          Object.keys(wanted).length === 0 ? { hits: [], more: false } : await archive.search({ ...wanted, limit: HITS });
+        return send(reply, searchPage(query, hits, more));
+      },
+    );
+  };
+
+  async function besideOthers(hit: SearchHit): Promise<OutletArticle> {
+    const compared = hit.story === undefined ? undefined : await reports.read(hit.story);
+    const versions = (await archive.article(hit.article))?.versions ?? 1;
+    if (compared === undefined) return { hit, others: 0, first: false, alone: 0, versions };
+    const { story, report } = compared;
+    const own = report.articles.find(({ id }) => id.split('/')[0] === String(hit.article));
+    const others = story.publishers.filter((name) => name !== hit.publisher).length;
+    return {
+      hit,
+      others,
+      first: others > 0 && story.members[0]?.article.id === hit.article,
+      alone: others === 0 ? 0 : report.unique.filter(({ article }) => article === own?.id).length,
+      versions,
+    };
+  }
+}
+
+type Write = (report: ComparedStory['report'], options: { readonly base: string; readonly updated: string }) => string;
+
+function exportOf(name: string): readonly [type: string, ending: string, write: Write] | undefined {
+  if (name === 'html') return [PAGE_TYPE, 'html', renderHtml];
+  if (name === 'markdown') return ['text/markdown; charset=utf-8', 'md', renderMarkdown];
+  if (name === 'json') return ['application/json', 'json', (report) => `${JSON.stringify(report, null, 1)}\n`];
+  for (const format of formats) {
+    if (format.name !== name || !('write' in format)) continue;
+    const { mediaType, ending, write } = format;
+    return [mediaType, ending, (report, options) => write(report, options)];
+  }
+  return undefined;
+}
+
+const DAY = 86_400_000;
+
+/** `7d` as the moment seven days ago; a day or a moment stays as it is. */
+function sinceOf(since: string): string {
+  const days = /^(\d{1,4})d$/.exec(since)?.[1];
+  if (days !== undefined) return new Date(Date.now() - Number(days) * DAY).toISOString();
+  if (
+    !z.iso
+      .date()
+      .or(z.iso.datetime({ offset: true }))
+      .safeParse(since).success
+  )
+    throw new HttpProblem(400, 'Wrong request', 'since: give a day as in 2021-03-18, or days as in 7d');
+  return since;
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Archive } from '@crosscheck/archive';
+import { compareArticles, engineVersion } from '@crosscheck/engine';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { fastify } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { accessTokenOf } from './access-token.ts';
+import { articleRoutes } from './api/article-routes.ts';
+import { storyRoutes } from './api/story-routes.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { isOwnFault, sendProblem } from './errors.ts';
+import { isOurHost } from './host-names.ts';
+import { LiveReaders } from './live-readers.ts';
+import { apiPage, type OpenApi } from './pages/api-page.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { renderPage } from './pages/shell.ts';
+import { HttpProblem, notFound } from './problem.ts';
+import { createFigures } from './server-figures.ts';
+import type { Site } from './site.ts';
+import { type Compare, StoryReports } from './story-reports.ts';
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** It is read, and written to by those who have the token; whoever opened it closes it, after the server. */
+  readonly archive: Archive;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Default: `127.0.0.1`, this machine alone. */
+  readonly host?: string;
+  /** SHA-256 of the token for writing, as `hashOfToken` gives it; without it nothing can be written. */
+  readonly tokenHash?: string;
+  /** Names that requests may call this server by, besides `localhost` and numbers: where a proxy stands before it. */
+  readonly names?: readonly string[];
+  /** Requests that one address may make a minute. Default: 6,000. */
+  readonly requestsPerMinute?: number;
+  /** Readers that may follow stories at once. Default: 2,000. */
+  readonly mostReaders?: number;
+  /** Characters that comparisons kept in memory may take, by estimate. Default: 256 million. */
+  readonly largestMemory?: number;
+  /** Milliseconds between two looks for what other programs wrote to the archive. Default: 200. */
+  readonly lookEvery?: number;
+  /** Compares articles; by default here and now, which holds up other requests meanwhile. */
+  readonly compare?: Compare;
+  /** Answers at `/mcp`, with the body as it was parsed. */
+  readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
+  /** Is told about faults of the server's own, with the id of the request. */
+  readonly onFault?: (error: unknown, request: string) => void;
+  /** Is told about each request once it is answered. */
+  readonly onAnswer?: (answer: Answer) => void;
+}
+
+/** A request that was answered; nothing of its body or of an article is in it. */
+export interface Answer {
+  readonly request: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  /** Where it is reached, as in `http://127.0.0.1:4000`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A request larger than this is refused: fifty long articles. */
+const LARGEST_BODY = 8 * 1024 * 1024;
+/** Comparisons that one address may ask for a minute, and writes. */
+const COSTLY_PER_MINUTE = 120;
+
+/**
+ * Serves an archive: pages for people, an API for programs, and what happens as it happens.
+ *
+ * @example
+ * const server = await startServer({ archive, port: 4000 });
+ * server.url; // 'http://127.0.0.1:4000'
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { archive, host = '127.0.0.1', onFault = () => {} } = options;
+  const names = new Set((options.names ?? []).map((name) => name.toLowerCase()));
+  const feed = new ChangeFeed(archive, options.lookEvery ?? 200);
+  await feed.start();
+  const compare: Compare = options.compare ?? (async (articles) => compareArticles(articles));
+  const reports = new StoryReports(archive, compare, () => feed.last, options.largestMemory ?? 256_000_000);
+  const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
+  const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
+  const site: Site = { archive, feed, reports, live, compare, token };
+  const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
+
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    // slow requests (RFC 9110 408) are ended, so that nobody holds connections open for nothing
+    requestTimeout: 20_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 10_000 },
+    routerOptions: { maxParamLength: 1_000 },
+    genReqId: () => randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    if (isOwnFault(error)) onFault(error, request.id);
+    return sendProblem(error, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(notFound('such page'), request, reply));
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!isOurHost(request.headers.host, names))
+      throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    figures.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1_000);
+    options.onAnswer?.({
+      request: request.id,
+      method: request.method,
+      path: request.url.split('?')[0] ?? '',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    });
+  });
+  app.addHook('preClose', async () => live.close());
+  app.addHook('onClose', async () => feed.close());
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // for whoever puts TLS before it to decide
+    strictTransportSecurity: false,
+  });
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? 6_000, timeWindow: 60_000 });
+  await app.register(etag);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Crosscheck',
+        version: engineVersion,
+        description: 'Every account of a news story, side by side, with the very words.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  await app.register(
+    async (api) => {
+      api.addHook('onRoute', (route) => {
+        if (route.method === 'POST') route.config = { ...route.config, rateLimit: { max: COSTLY_PER_MINUTE, timeWindow: 60_000 } };
+      });
+      await api.register(storyRoutes(site));
+      await api.register(articleRoutes(site));
+    },
+    { prefix: '/api' },
+  );
+  await app.register(pageRoutes(site));
+
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(renderPage(apiPage(app.swagger() as OpenApi))),
+  );
+  app.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok' }));
+  app.get('/ready', { schema: { hide: true } }, async () => {
+    if (feed.failure !== undefined) throw new HttpProblem(503, 'Not ready', 'The archive does not answer.');
+    return { status: 'ready', lastChange: feed.last };
+  });
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
+    const { contentType, text } = await figures.page();
+    return reply.type(contentType).send(text);
+  });
+  const { mcp } = options;
+  if (mcp !== undefined) {
+    app.route({
+      method: ['GET', 'POST', 'DELETE'],
+      url: '/mcp',
+      schema: { hide: true },
+      exposeHeadRoute: false,
+      async handler(request, reply) {
+        reply.hijack();
+        await mcp(request.raw, reply.raw, request.body);
+        return reply;
+      },
+    });
+  }
+
+  await app.listen({ port: options.port, host });
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => app.close() };
+}

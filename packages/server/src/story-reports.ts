@@ -1,0 +1,84 @@
+import { type Archive, type ArchivedStory, articlesOfStory } from '@crosscheck/archive';
+import { type Article, type Report, type ReportSummary, summarise } from '@crosscheck/engine';
+import { LRUCache } from 'lru-cache';
+
+/** A story, compared. */
+export interface ComparedStory {
+  readonly story: ArchivedStory;
+  readonly report: Report;
+  readonly summary: ReportSummary;
+  /** Stands for the articles in their versions, and for how they are compared: equal where the report is. */
+  readonly version: string;
+}
+
+/** Compares articles; may do it elsewhere. */
+export type Compare = (articles: readonly Article[]) => Promise<Report>;
+
+interface Kept {
+  /** Last change of the archive when the story was read. */
+  readonly asOf: number;
+  readonly compared: ComparedStory;
+}
+
+/** What a report takes beside the texts, which it also holds: an estimate, as characters for each character of text. */
+const WEIGHT = 6;
+
+/**
+ * The reports of an archive's stories, each computed once for the articles it has in their versions. The largest part of memory that a server uses is
+ * here, and it is bounded: what was not asked for the longest goes first.
+ */
+export class StoryReports {
+  readonly #archive: Archive;
+  readonly #compare: Compare;
+  readonly #lastChange: () => number;
+  readonly #kept: LRUCache<string, Kept>;
+  readonly #underWay = new Map<string, Promise<Report>>();
+  computed = 0;
+
+  /**
+   * @param lastChange id of the last change that is known: a story read before it is read again
+   * @param largest characters that all kept reports may take, by estimate
+   */
+  constructor(archive: Archive, compare: Compare, lastChange: () => number, largest: number) {
+    this.#archive = archive;
+    this.#compare = compare;
+    this.#lastChange = lastChange;
+    this.#kept = new LRUCache({
+      maxSize: largest,
+      sizeCalculation: ({ compared }) => 1_000 + WEIGHT * compared.report.articles.reduce((sum, { text }) => sum + text.length, 0),
+    });
+  }
+
+  /** A story by the id that it has, or had before it went into another; undefined where there is none. */
+  async read(id: string): Promise<ComparedStory | undefined> {
+    const asOf = this.#lastChange();
+    const kept = this.#kept.get(id);
+    if (kept?.asOf === asOf) return kept.compared;
+    const story = await this.#archive.story(id);
+    if (story === undefined) {
+      this.#kept.delete(id);
+      return undefined;
+    }
+    const version = versionOf(story);
+    const report = kept?.compared.version === version ? kept.compared.report : await this.#reportOf(story, version);
+    const summary = report === kept?.compared.report ? kept.compared.summary : summarise(report);
+    const compared: ComparedStory = { story, report, summary, version };
+    this.#kept.set(id, { asOf, compared });
+    return compared;
+  }
+
+  /** Many readers who ask at once wait for one comparison. */
+  #reportOf(story: ArchivedStory, version: string): Promise<Report> {
+    const key = `${story.id} ${version}`;
+    const known = this.#underWay.get(key);
+    if (known !== undefined) return known;
+    this.computed++;
+    const report = this.#compare(articlesOfStory(story)).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, report);
+    return report;
+  }
+}
+
+function versionOf({ members }: ArchivedStory): string {
+  return members.map(({ article: { id, latest, withdrawn } }) => `${id}/${latest.number}${withdrawn === undefined ? '' : '-'}`).join(' ');
+}
