@@ -104,6 +104,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     http: { headersTimeout: 10_000 },
     routerOptions: { maxParamLength: 1_000 },
     genReqId: () => randomUUID(),
+    // what no route is looked for, as an address that is not UTF-8
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

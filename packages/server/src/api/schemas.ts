@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The shapes of requests and answers; the same that check them make `/openapi.json`. */
 
-export const storyId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'the id of a story, as in s12');
+export const storyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, 'the id of a story, as in s12');
 export const articleNumber = z.coerce
   .number()
   .int()

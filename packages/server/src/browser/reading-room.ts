@@ -1,8 +1,5 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
-const follows = document.body.dataset.follows;
-if (follows !== undefined && 'EventSource' in globalThis) follow(follows);
-
 /** Follows the events of a story; what happens shows on the page at once, and where the reader is does not move. */
 function follow(story: string): void {
   const events = new EventSource(`/api/stories/${encodeURIComponent(story)}/events`);
@@ -21,12 +18,15 @@ function follow(story: string): void {
   addEventListener('pagehide', () => events.close());
 }
 
+/** What the reader saw first; everything else is new. */
+const seen = { findings: new Set(findings(document).map(saying)), accounts: countAccounts() };
+let drawn: string | null = null;
+
 async function redraw(): Promise<void> {
   const response = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } });
-  if (!response.ok) return;
+  if (!response.ok || response.headers.get('etag') === drawn) return;
+  drawn = response.headers.get('etag');
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const before = new Set(findings(document).map(saying));
-  const accounts = document.querySelectorAll('.accounts > li').length;
   const opened = new Set([...document.querySelectorAll<HTMLDetailsElement>('details[open]')].map(keyOf));
   const unchecked = [...document.querySelectorAll<HTMLInputElement>('main input[type=checkbox]:not(:checked)')].map(({ id }) => id);
   const anchor = anchorOnScreen();
@@ -41,14 +41,17 @@ async function redraw(): Promise<void> {
     const box = document.getElementById(id);
     if (box instanceof HTMLInputElement) box.checked = false;
   }
-  const added = findings(document).filter((finding) => !before.has(saying(finding)));
+  const added = findings(document).filter((finding) => !seen.findings.has(saying(finding)));
   for (const finding of added) finding.classList.add('is-new');
-  tell(document.querySelectorAll('.accounts > li').length - accounts, added[0], added.length);
-  if (anchor !== undefined) {
-    const place = document.getElementById(anchor.id);
-    if (place !== null) scrollBy({ top: place.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
-  }
+  tell(countAccounts() - seen.accounts, added[0], added.length);
+  // first what changes heights
   document.dispatchEvent(new Event('crosscheck:redrawn'));
+  const place = anchor?.find();
+  if (anchor !== undefined && place != null) scrollBy({ top: place.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
+}
+
+function countAccounts(): number {
+  return document.querySelectorAll('.accounts > li').length;
 }
 
 function findings(page: Document): HTMLElement[] {
@@ -64,14 +67,22 @@ function keyOf(details: HTMLDetailsElement): string {
   return details.querySelector('summary')?.textContent ?? '';
 }
 
-/** The first thing with an address that is on the screen, and where it is. */
-function anchorOnScreen(): { readonly id: string; readonly top: number } | undefined {
-  for (const element of document.querySelectorAll('main section[id], main article[id]')) {
-    const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > 60) return { id: element.id, top };
-  }
-  return undefined;
+/** What a reader has before them: the first part that begins on the screen or, of a long one, the part that the screen is in. */
+function anchorOnScreen(): { readonly find: () => Element | null | undefined; readonly top: number } | undefined {
+  const parts = [...document.querySelectorAll<HTMLElement>('main section[id], main .finding, main .account')].map((part) => ({
+    part,
+    top: part.getBoundingClientRect().top,
+  }));
+  const found = parts.find(({ top }) => top > MASTHEAD && top < innerHeight) ?? parts.findLast(({ top }) => top <= MASTHEAD);
+  if (found === undefined) return undefined;
+  const { part, top } = found;
+  const said = saying(part);
+  const isFinding = part.classList.contains('finding');
+  return { top, find: () => (isFinding ? findings(document).find((one) => saying(one) === said) : document.getElementById(part.id)) };
 }
+
+/** Height of what stays at the top of the screen, in pixels. */
+const MASTHEAD = 50;
 
 function tell(accounts: number, first: HTMLElement | undefined, number: number): void {
   const note = document.getElementById('live-note');
@@ -80,7 +91,7 @@ function tell(accounts: number, first: HTMLElement | undefined, number: number):
     ...(accounts > 0 ? [accounts === 1 ? 'one more account' : `${accounts} more accounts`] : []),
     ...(number > 0 ? [number === 1 ? 'one new finding' : `${number} new findings`] : []),
   ];
-  note.textContent = `Updated just now: ${parts.length === 0 ? 'an article was changed' : parts.join(', ')}. `;
+  note.textContent = `Since you opened this page: ${parts.length === 0 ? 'an article was changed' : parts.join(', ')}. `;
   if (first === undefined) return;
   const link = document.createElement('a');
   link.href = `#${first.id}`;
@@ -105,3 +116,6 @@ document.addEventListener('keydown', (event) => {
     links[Math.min(links.length - 1, Math.max(0, here + (event.key === 'j' ? 1 : -1)))]?.focus();
   }
 });
+
+const follows = document.body.dataset.follows;
+if (follows !== undefined && 'EventSource' in globalThis) follow(follows);

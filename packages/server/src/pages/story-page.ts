@@ -30,14 +30,14 @@ export function storyPage(compared: ComparedStory): Page {
     report: true,
     follows: story.id,
     feed: `/stories/${story.id}/export/atom`,
-    body: html`${signSymbols()}<header class="opening">
-<h1 dir="auto">${bdi(title)}</h1>
+    body: html`${signSymbols()}<section class="opening" aria-labelledby="story-title">
+<h1 id="story-title" dir="auto">${bdi(title)}</h1>
 <p class="standfirst">${standfirst(view)}</p>
 <p class="standfirst when">${moment(story.first.slice(0, 10))}${story.newest.slice(0, 10) !== story.first.slice(0, 10) && html` to ${moment(story.newest.slice(0, 10))}`}</p>
 <p class="live-note" id="live-note" role="status"></p>
 ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}</div>
-</header>
+</section>
 ${several && contents(view)}<main id="main" tabindex="-1">
 ${reportSections(view)}</main>`,
   };
@@ -89,13 +89,18 @@ const exportWords: Readonly<Record<string, string>> = {
   conflicts: 'Atom feed of its conflicts',
 };
 
+/** Number of an account's article in the archive, whatever its version. */
+function numberOf({ article }: Account): string {
+  return article.id.split('/')[0] as string;
+}
+
 /** Columns that a reader can look at together. */
 const COLUMNS = 4;
 
 /** Two to four articles of a story side by side, each passage that is linked lit in all of them. */
 export function sideBySidePage({ story, report }: ComparedStory, chosen: readonly string[]): Page {
   const view = readerView(report);
-  const found = view.accounts.filter(({ article }) => chosen.includes(article.id)).slice(0, COLUMNS);
+  const found = view.accounts.filter((account) => chosen.includes(numberOf(account))).slice(0, COLUMNS);
   const accounts: readonly Account[] = found.length > 0 ? found : view.accounts.slice(0, 3);
   const address = `/stories/${story.id}`;
   return {
@@ -106,8 +111,8 @@ export function sideBySidePage({ story, report }: ComparedStory, chosen: readonl
 ${
   view.accounts.length > 1 &&
   html`<form class="choose" aria-label="Which articles"><fieldset><legend>Side by side, ${COLUMNS} at most</legend>${view.accounts.map(
-    ({ article, name, key }) =>
-      html`<label><input type="checkbox" name="with" value="${article.id}"${accounts.some((one) => one.article.id === article.id) && html` checked`}> <b class="key">${key}</b> ${bdi(name)}</label> `,
+    (account) =>
+      html`<label><input type="checkbox" name="with" value="${numberOf(account)}"${accounts.includes(account) && html` checked`}> <b class="key">${account.key}</b> ${bdi(account.name)}</label> `,
   )}<button>Show</button></fieldset></form>`
 }
 ${articlesSection(view, { accounts, findingsAt: address })}</main>`,

@@ -37,7 +37,7 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .story .other q { font-size: 1.0625rem; line-height: 1.35; }
 .story .other + .in { padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 .in, .when, .found, .only-in, .copies-too { font-size: .875rem; color: var(--muted); }
-.in a { color: inherit; }
+.in a { color: inherit; display: inline-block; padding-block: .2rem; }
 .numbers { display: grid; gap: .2rem; align-content: start; }
 .independent { font-size: .9375rem; }
 .independent b { font: 600 1.75rem/1 var(--serif); margin-inline-end: .1em; font-variant-numeric: lining-nums; }

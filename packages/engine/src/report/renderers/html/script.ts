@@ -8,14 +8,18 @@ export const script = `
   const root = document.documentElement;
   root.classList.add('js');
   const byKey = new Map();
-  for (const element of document.querySelectorAll('[data-k]')) {
-    for (const key of element.dataset.k.split(' ')) {
-      const list = byKey.get(key);
-      if (list) list.push(element);
-      else byKey.set(key, [element]);
-    }
-  }
   let lit = [];
+  const collect = () => {
+    byKey.clear();
+    lit = [];
+    for (const element of document.querySelectorAll('[data-k]')) {
+      for (const key of element.dataset.k.split(' ')) {
+        const list = byKey.get(key);
+        if (list) list.push(element);
+        else byKey.set(key, [element]);
+      }
+    }
+  };
   const article = (element) => element.closest('.account');
   const light = (target) => {
     for (const element of lit) element.classList.remove('on');
@@ -34,10 +38,11 @@ export const script = `
   document.addEventListener('focusin', (event) => light(event.target));
 
   // Scroll panes: a passage chosen in one account brings its counterparts to the same height in the others.
-  const side = document.querySelector('.side');
-  const panes = document.getElementById('panes');
   const wide = matchMedia('(min-width: 64rem)');
+  let side = null;
   const arrange = () => {
+    const panes = document.getElementById('panes');
+    side = document.querySelector('.side');
     if (!side || !panes) return;
     const on = panes.checked && wide.matches;
     side.classList.toggle('panes', on);
@@ -46,9 +51,17 @@ export const script = `
       else text.removeAttribute('tabindex');
     }
   };
-  if (panes) panes.addEventListener('change', arrange);
+  document.addEventListener('change', (event) => {
+    if (event.target instanceof Element && event.target.id === 'panes') arrange();
+  });
   wide.addEventListener('change', arrange);
-  arrange();
+  const begin = () => {
+    collect();
+    arrange();
+  };
+  // a program that keeps the page up to date says so
+  document.addEventListener('crosscheck:redrawn', begin);
+  begin();
   const lineUp = (chosen) => {
     if (!side || !side.classList.contains('panes')) return;
     const own = article(chosen);
@@ -80,8 +93,8 @@ export const script = `
     list[next].scrollIntoView({ block: 'start' });
     history.replaceState(null, '', '#' + list[next].id);
   };
-  const keys = document.getElementById('keys');
   document.addEventListener('keydown', (event) => {
+    const keys = document.getElementById('keys');
     if (event.ctrlKey || event.metaKey || event.altKey || (keys && !keys.checked)) return;
     if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select')) return;
     if (event.key === 'n') step(1);

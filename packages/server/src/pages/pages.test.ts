@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileTexts } from '../../../engine/src/report/renderers/hostile-report.testing.ts';
+import { chromiumPath, launchChromium, leaveOut, missingChromium } from '../../../engine/src/report/renderers/html/chromium.testing.ts';
+import { addTo, buzz, courier, type Given, goat, type Serving, serve, wire } from '../serving.testing.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+if (chromiumPath === undefined) console.warn(`The pages are not tried in a browser: ${missingChromium}.`);
+
+/** Every kind of page. */
+const pages = [
+  '/',
+  '/?publisher=nobody',
+  '/stories/s1',
+  '/stories/s2',
+  '/stories/s1/articles?with=1&with=2',
+  '/articles/1',
+  '/articles/2',
+  '/people/Ann%20Ortega',
+  '/outlets/Harbor%20Buzz',
+  '/search',
+  '/search?words=dam',
+  '/search?speaker=Ortega',
+  '/api',
+  '/stories/s99',
+];
+
+/** An article whose every field wants to be more than text. */
+function hostile(i: number): Given {
+  const bad = (k: number) => hostileTexts[(i + k) % hostileTexts.length] as string;
+  return {
+    headline: bad(0),
+    publisher: bad(1),
+    byline: bad(2),
+    url: `https://evil.test/${encodeURIComponent(bad(3).toWellFormed())}`,
+    text: `${courier.text}\n\n${bad(4)} ${bad(5)}\n\n"${bad(6)}," said ${bad(7).slice(0, 40)} Smith of Ellery. "We were ${bad(8)} lucky," Mayor Ann Ortega${i} said.`,
+  };
+}
+
+describe.skipIf(leaveOut)('the reading room in Chromium', () => {
+  let browser: Browser;
+  let serving: Serving;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    serving = await serve([
+      courier,
+      wire,
+      goat,
+      buzz,
+      { ...wire, text: wire.text.replace('lucky', 'really lucky').replace('$6,587', '$6,687') },
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+
+  interface Opened {
+    readonly page: Page;
+    readonly errors: string[];
+    readonly foreign: string[];
+    readonly dialogs: string[];
+    close(): Promise<void>;
+  }
+
+  async function open(path: string, { width = 1440, dark = false, script = true, at = serving } = {}): Promise<Opened> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: script,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    const dialogs: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      // that a page is missing is what one of them is about
+      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(at.server.url)) foreign.push(request.url());
+    });
+    page.on('dialog', async (dialog) => {
+      dialogs.push(dialog.message());
+      await dialog.dismiss();
+    });
+    await page.goto(`${at.server.url}${path}`);
+    return { page, errors, foreign, dialogs, close: () => context.close() };
+  }
+
+  test.each(pages)('%s has no accessibility violation and no error, in light and dark, on a phone and a desk', async (path) => {
+    for (const [width, dark] of [
+      [390, true],
+      [1440, false],
+      [1440, true],
+    ] as const) {
+      const { page, errors, foreign, close } = await open(path, { width, dark });
+      await page.evaluate(axe);
+      const violations = await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html)]))",
+      );
+      expect({ width, dark, violations, errors, foreign }).toEqual({ width, dark, violations: [], errors: [], foreign: [] });
+      await close();
+    }
+  });
+
+  test.each(pages)('%s never scrolls sideways, from 390 to 2560 px', async (path) => {
+    const { page, close } = await open(path);
+    for (const width of [390, 768, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([width, width]);
+    }
+    await close();
+  });
+
+  test.each(pages.slice(0, -1))('%s: its own links lead somewhere', async (path) => {
+    const { page, close } = await open(path);
+    const links: string[] = await page.evaluate(
+      "[...new Set([...document.querySelectorAll('a[href]')].map((a) => a.href).filter((href) => href.startsWith(location.origin)))]",
+    );
+    for (const link of links) {
+      const response = await fetch(link);
+      expect([link, response.status]).toEqual([link, 200]);
+      const [, id] = link.split('#');
+      if (id !== undefined) expect([link, (await response.text()).includes(`id="${id}"`)]).toEqual([link, true]);
+      else await response.body?.cancel();
+    }
+    await close();
+  });
+
+  test('a story reads without script', async () => {
+    const { page, close } = await open('/stories/s1', { script: false });
+    expect(await page.locator('h1').innerText()).toBe('Ellery dam: 500 fled');
+    expect(await page.locator('#conflicts').innerText()).toContain('Tuesday');
+    expect(await page.locator('#articles').innerText()).toContain('A cow was found on the roof of the school.');
+    await close();
+  });
+
+  test('the history of an article shows what was changed, word by word', async () => {
+    const { page, close } = await open('/articles/2');
+    expect(await page.locator('.is mark').allInnerTexts()).toEqual(
+      expect.arrayContaining(['really ', '$6,687'].map((s) => expect.stringContaining(s.trim()))),
+    );
+    expect(await page.locator('.was').first().innerText()).toContain('We were lucky this time');
+    await close();
+  });
+
+  test('a passage lights up in every column', async () => {
+    const { page, close } = await open('/stories/s1/articles?with=1&with=2');
+    expect(await page.locator('.account').count()).toBe(2);
+    await page.locator('.account .m.x').first().hover();
+    const lit = await page.evaluate("[...new Set([...document.querySelectorAll('.m.on')].map((m) => m.closest('.account').id))]");
+    expect(lit).toHaveLength(2);
+    await close();
+  });
+
+  test('keys lead to the search, and from story to story', async () => {
+    const { page, close } = await open('/');
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toMatch(/^\/stories\//);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('look');
+    await close();
+  });
+
+  test('filters choose stories', async () => {
+    const { page, close } = await open('/');
+    await page.getByLabel('Outlet').fill('courier');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.locator('.story h3').allInnerTexts()).toEqual(['Ellery dam: 500 fled']);
+    await close();
+  });
+
+  test('an open story shows what another account says when it comes, and stays where it is read', async () => {
+    const own = await serve([courier, wire]);
+    const { page, errors, close } = await open('/stories/s1', { at: own });
+    await page.locator('.accounts > li').nth(1).waitFor();
+    await page.waitForFunction("performance.getEntriesByType('resource').some((r) => r.name.endsWith('reading-room.js'))");
+    await page.evaluate("document.querySelector('#articles').scrollIntoView()");
+    const before = await page.evaluate<number>("document.querySelector('#articles').getBoundingClientRect().top");
+    await addTo(own.archive, [buzz]);
+    await page.locator('.accounts > li').nth(2).waitFor({ state: 'attached' });
+    expect(await page.locator('#live-note').innerText()).toContain('one more account');
+    expect(await page.locator('.finding.is-new').count()).toBeGreaterThan(0);
+    expect(
+      Math.abs((await page.evaluate<number>("document.querySelector('#articles').getBoundingClientRect().top")) - before),
+    ).toBeLessThan(3);
+    await page.locator('.account .m.x').last().hover();
+    expect(await page.locator('.m.on').count()).toBeGreaterThan(1);
+    expect(errors).toEqual([]);
+    await close();
+    await own.close();
+  });
+
+  test('hostile articles run nothing, load nothing and open nothing, on any page', async () => {
+    const own = await serve([...hostileTexts.keys()].map(hostile));
+    const { stories } = await (await fetch(`${own.server.url}/api/stories`)).json();
+    const outlet = encodeURIComponent((hostile(1).publisher as string).toWellFormed());
+    const paths = [
+      '/',
+      ...stories.flatMap(({ id }: { id: string }) => [`/stories/${id}`, `/stories/${id}/articles`]),
+      ...[1, 2, 3, 4].map((n) => `/articles/${n}`),
+      `/search?words=${encodeURIComponent('<script>alert(1)</script>')}`,
+      `/search?words=ellery&publisher=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`,
+      '/search?speaker=Smith',
+      `/?query=${encodeURIComponent('"><svg onload=alert(1)>')}`,
+      `/outlets/${outlet}`,
+      `/people/${encodeURIComponent('<script>alert(1)</script>')}`,
+    ];
+    for (const path of paths) {
+      const { page, errors, foreign, dialogs, close } = await open(path, { at: own });
+      await page.evaluate(
+        "for (const e of document.querySelectorAll('*')) { e.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); e.dispatchEvent(new Event('focus')); }",
+      );
+      const found = await page.evaluate(
+        "[globalThis.pwned, document.querySelectorAll('img, iframe, base, object, embed, style').length, [...document.scripts].filter((s) => !s.src.startsWith(location.origin + '/assets/')).length, [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length]",
+      );
+      expect({ path, found, errors, foreign, dialogs }).toEqual({
+        path,
+        found: [undefined, 0, 0, 0],
+        errors: [],
+        foreign: [],
+        dialogs: [],
+      });
+      await close();
+    }
+    await own.close();
+  });
+});
