@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'evaluation/**/*.test.ts', 'project/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // eventsource, which the client brings, publishes its sources under the condition `source` as well, in TypeScript, which Node does not run from node_modules
+    server: { deps: { inline: ['@modelcontextprotocol/client', 'eventsource'] } },
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
   },

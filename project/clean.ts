@@ -2,6 +2,6 @@
 import { rmSync } from 'node:fs';
 import { fromTop } from './files.ts';
 
-for (const name of ['engine', 'intake', 'fetch', 'archive', 'watch', 'cli'])
+for (const name of ['engine', 'intake', 'fetch', 'archive', 'watch', 'mcp', 'cli'])
   for (const built of ['dist', 'tsconfig.tsbuildinfo']) rmSync(fromTop(`packages/${name}/${built}`), { recursive: true, force: true });
 for (const built of ['evaluation', 'project', 'tsconfig.tsbuildinfo']) rmSync(fromTop(`.cache/${built}`), { recursive: true, force: true });

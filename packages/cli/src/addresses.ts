@@ -36,11 +36,16 @@ async function openHosts(hosts: readonly string[]): Promise<void> {
   }
 }
 
+/** The one fetcher of the run, which opens the hosts that the options name. */
+export function sharedFetcher(): Promise<Fetcher> {
+  fetcher ??= import('@crosscheck/fetch').then(({ createFetcher }) => createFetcher());
+  return fetcher;
+}
+
 /** What an address that was given as an input brought; undefined where it brought nothing, which is reported as a failed input. */
 export async function fetchInput(address: string): Promise<Fetched | undefined> {
   if (withoutCredentials(address) !== address) reportNote(`${withoutCredentials(address)}: the name and password were not sent`);
-  fetcher ??= import('@crosscheck/fetch').then(({ createFetcher }) => createFetcher());
-  const result = await (await fetcher).fetch(address);
+  const result = await (await sharedFetcher()).fetch(address);
   if (result.kind === 'fetched') return result;
   // nothing was asked that could be answered so
   if (result.kind === 'not-modified') throw new Error(`${result.url} is not modified, though no earlier state was named`);

@@ -10,6 +10,7 @@ import { extractCommand } from './commands/extract.ts';
 import { groupCommand } from './commands/group.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storiesCommand } from './commands/stories.ts';
@@ -49,6 +50,7 @@ export function createProgram(): Command {
     exportCommand,
     importCommand,
     doctorCommand,
+    mcpCommand,
   ]) {
     const command = create();
     command.copyInheritedSettings(program).option('--debug', 'show internal errors in full').helpOption('-h, --help', 'show this help');

@@ -5,6 +5,7 @@ export { writeConll } from './conll.ts';
 export { type Format, type FormatFile, type FormatName, formats } from './formats.ts';
 export { type FormatOptions, type TableName, tableNames } from './options.ts';
 export { writeSchemaOrg } from './schema-org.ts';
+export { shortestContexts } from './shortest-context.ts';
 export { writeCsv, writeJsonl } from './tables.ts';
 export { writeTimeMl } from './timeml.ts';
 export { writeWebAnnotations } from './web-annotation.ts';

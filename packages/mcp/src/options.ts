@@ -1,0 +1,12 @@
+import type { Archive } from '@crosscheck/archive';
+import type { Fetcher } from '@crosscheck/fetch';
+
+/** What the tools work with. Whoever gives an archive or a fetcher closes it. */
+export interface McpOptions {
+  /** Where stories and articles are looked up; without one, tools that need it say so. It is only read. */
+  readonly archive?: Archive;
+  /** Fetches the links that a call gives, from public networks only; without one, links are refused. */
+  readonly fetcher?: Fetcher;
+  /** Is told what broke that should not have; the assistant only learns that something did. */
+  readonly onError?: (error: unknown) => void;
+}

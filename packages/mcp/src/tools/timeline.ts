@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { compareNamed, comparisonArguments, madeOf, notesShape } from '../comparison-arguments.ts';
+import { count, listText, passageLine } from '../findings.ts';
+import { pageArguments, pageOf, pageShape } from '../pages.ts';
+import { defineTool } from '../tool.ts';
+import { passageShape, wordsAt } from '../words-at.ts';
+
+const happeningShape = passageShape.extend({
+  date: z.string().describe('ISO 8601 day or time, as exact as the article tells'),
+  gist: z.string().describe('in the article’s own words'),
+});
+
+export const timelineTool = defineTool({
+  name: 'timeline',
+  title: 'Timeline',
+  description:
+    'What happened when, as one or more accounts of a story date it, oldest first; several may date one happening, and may disagree. Dates that cannot be told are left out, never guessed.',
+  input: z.strictObject({ ...comparisonArguments, ...pageArguments }),
+  output: z.object({ happenings: z.array(happeningShape), ...pageShape, notes: notesShape }),
+  async answer({ limit, cursor, ...named }, context) {
+    const compared = await compareNamed(named, 1, context);
+    const { report, notes } = compared;
+    const words = wordsAt(report);
+    const { items, ...page } = pageOf(
+      report.timeline.map(({ date, gist, ...passage }) => ({ date, gist, ...words.passage(passage) })),
+      { limit, cursor },
+      ['timeline', ...madeOf(compared)],
+    );
+    const lines = items.map((happening) => `${happening.date}  ${passageLine(happening)}`);
+    return {
+      data: { happenings: items, ...page, notes },
+      text: listText(`${count(page.total, 'dated happening')}.`, lines, page.next, notes),
+    };
+  },
+});
