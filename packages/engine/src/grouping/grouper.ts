@@ -190,8 +190,12 @@ export class Grouper {
     return [...this.#numbers.values()];
   }
 
-  #enter({ id, signature: { shingles, ...signature }, arrived }: ArrivedArticle, story: string, copied: number | undefined): number {
-    const terms = this.#weights.weightiest(this.#weights.numbersOf(signature));
+  #enter(
+    { id, signature: { shingles: sampled, ...signature }, arrived }: ArrivedArticle,
+    story: string,
+    copied: number | undefined,
+  ): number {
+    const { terms, shingles } = together(this.#weights.weightiest(this.#weights.numbersOf(signature)), sampled);
     const copyOf = copied === undefined ? undefined : (this.#entry(copied).copyOf ?? copied);
     const number = this.#entries.push({ id, terms, shingles, arrived, story, copyOf }) - 1;
     this.#numbers.set(id, number);
@@ -410,6 +414,19 @@ export class Grouper {
       });
     });
   }
+}
+
+/** The same numbers in one piece of memory: three small ones cost more than what is in them. */
+function together({ terms, counts }: Terms, shingles: Uint32Array): { readonly terms: Terms; readonly shingles: Uint32Array } {
+  const memory = new ArrayBuffer(4 * (terms.length + shingles.length) + counts.length);
+  const copies = {
+    terms: { terms: new Int32Array(memory, 0, terms.length), counts: new Uint8Array(memory, 4 * (terms.length + shingles.length)) },
+    shingles: new Uint32Array(memory, 4 * terms.length, shingles.length),
+  };
+  copies.terms.terms.set(terms);
+  copies.terms.counts.set(counts);
+  copies.shingles.set(shingles);
+  return copies;
 }
 
 /** Sums pairwise, so that each weight is added up about as often as the logarithm of how many there are. */
