@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Archive } from '@crosscheck/archive';
-import { compareArticles, engineVersion } from '@crosscheck/engine';
+import { engineVersion } from '@crosscheck/engine';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -13,6 +13,7 @@ import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
 import { isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
 import { LiveReaders } from './live-readers.ts';
@@ -44,7 +45,7 @@ export interface ServerOptions {
   readonly largestMemory?: number;
   /** Milliseconds between two looks for what other programs wrote to the archive. Default: 200. */
   readonly lookEvery?: number;
-  /** Compares articles; by default here and now, which holds up other requests meanwhile. */
+  /** Compares articles. Default: in threads of the server's own. */
   readonly compare?: Compare;
   /** Answers at `/mcp`, with the body as it was parsed. */
   readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
@@ -87,7 +88,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const names = new Set((options.names ?? []).map((name) => name.toLowerCase()));
   const feed = new ChangeFeed(archive, options.lookEvery ?? 200);
   await feed.start();
-  const compare: Compare = options.compare ?? (async (articles) => compareArticles(articles));
+  const threads = options.compare === undefined ? createCompareThreads() : undefined;
+  const compare = options.compare ?? (threads as CompareThreads).compare;
   const reports = new StoryReports(archive, compare, () => feed.last, options.largestMemory ?? 256_000_000);
   const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
@@ -132,7 +134,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   app.addHook('preClose', async () => live.close());
-  app.addHook('onClose', async () => feed.close());
+  app.addHook('onClose', async () => {
+    feed.close();
+    await threads?.close();
+  });
 
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -2,7 +2,7 @@ import type { StoriesPage } from '@crosscheck/archive';
 import { bdi, count, html, type Markup } from '@crosscheck/engine/page';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
-import { conflictWords, differenceWords, moment, outletLink } from './words.ts';
+import { cameOut, conflictWords, differenceWords, moment, outletLink } from './words.ts';
 
 /** What the front page is asked to show. */
 export interface FrontPageFilter {
@@ -60,7 +60,7 @@ ${second !== undefined && html`<p class="other"><q>${bdi(second.headline)}</q></
 <div class="numbers"><p class="independent"><b>${summary.independent}</b> ${summary.independent === 1 ? 'independent account' : 'independent accounts'}${copies > 0 && html` <span class="copies-too">and ${count(copies, 'copy', 'copies')}</span>`}</p>
 ${summary.accounts > 1 && html`<p class="found">${conflictWords(summary.conflicts)} · ${differenceWords(summary.differences)}</p>`}
 ${summary.accounts > 1 && only.length > 0 && html`<p class="only-in"><span class="has-a">Alone</span> ${only.slice(0, 3).map((name, i) => html`${i > 0 && ', '}${bdi(name)}`)}${only.length > 3 && ` and ${only.length - 3} more`}</p>`}
-<p class="when">${moment(story.newest.slice(0, 16))} UTC</p></div>
+<p class="when">${cameOut(story.newest)}</p></div>
 </article>
 `;
 }

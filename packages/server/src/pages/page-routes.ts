@@ -93,11 +93,10 @@ export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
           });
           next = page.next;
           looked += page.stories.length;
-          for (const { id, publishers } of page.stories) {
-            if (wanted !== undefined && !publishers.some((name) => name.toLowerCase().includes(wanted))) continue;
-            const one = await reports.read(id);
-            if (one !== undefined) compared.push(one);
-          }
+          const fitting = page.stories.filter(
+            ({ publishers }) => wanted === undefined || publishers.some((name) => name.toLowerCase().includes(wanted)),
+          );
+          for (const one of await Promise.all(fitting.map(({ id }) => reports.read(id)))) if (one !== undefined) compared.push(one);
         } while (next !== undefined && compared.length < STORIES && looked < LOOKED_THROUGH);
         return send(reply, frontPage(compared, next, { since, query, publisher }));
       },

@@ -17,7 +17,7 @@ import {
 import { formats } from '@crosscheck/formats';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
-import { conflictWords, differenceWords, moment, personAddress } from './words.ts';
+import { cameOut, conflictWords, differenceWords, moment, personAddress } from './words.ts';
 
 /** A story: what its accounts do not agree on first, then everything else, then the articles themselves. */
 export function storyPage(compared: ComparedStory): Page {
@@ -33,7 +33,7 @@ export function storyPage(compared: ComparedStory): Page {
     body: html`${signSymbols()}<section class="opening" aria-labelledby="story-title">
 <h1 id="story-title" dir="auto">${bdi(title)}</h1>
 <p class="standfirst">${standfirst(view)}</p>
-<p class="standfirst when">${moment(story.first.slice(0, 10))}${story.newest.slice(0, 10) !== story.first.slice(0, 10) && html` to ${moment(story.newest.slice(0, 10))}`}</p>
+<p class="standfirst when">${publishedBetween(report)}</p>
 <p class="live-note" id="live-note" role="status"></p>
 ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}</div>
@@ -47,6 +47,14 @@ function standfirst(view: ReaderView): Markup {
   const n = view.accounts.length;
   if (n < 2) return html`${n === 0 ? 'No account is left of it.' : 'One account; there is nothing to compare it with yet.'}`;
   return html`${conflictWords(view.conflicts.length)} and ${differenceWords(view.differences.length)} in ${count(n, 'account')}, of which ${view.independent} ${view.independent === 1 ? 'is' : 'are'} independent. ${capital(count(view.matrix.length, 'point is', 'points are'))} reported by more than one.`;
+}
+
+/** The first and the last day that the accounts themselves give; one that gives none has no say in it. */
+function publishedBetween({ articles }: Report): Markup {
+  const days = articles.flatMap(({ published }) => published?.value.slice(0, 10) ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return html`No account gives a date.`;
+  return first === last ? html`Published ${moment(first)}` : html`Published ${moment(first)} to ${moment(last)}`;
 }
 
 /** Who is named as a speaker, with the way to all that the archive has of them. */
@@ -63,7 +71,7 @@ function speakersOf({ statements }: Report): Markup | false {
 function together({ story }: ComparedStory): Markup {
   return html`<details><summary>Why these are together</summary><ul>${story.members.map(
     ({ article, why, pinned, time }) =>
-      html`<li><a href="/articles/${article.id}">${bdi(article.latest.headline ?? article.latest.publisher ?? `article ${article.id}`)}</a> <span class="n">${moment(time.slice(0, 16))}${article.versions > 1 && html`, <a href="/articles/${article.id}">${article.versions} versions</a>`}</span><br><span class="why">${pinned ? 'a person decided so' : bdi(why ?? 'it began the story')}</span></li>`,
+      html`<li><a href="/articles/${article.id}">${bdi(article.latest.headline ?? article.latest.publisher ?? `article ${article.id}`)}</a> <span class="n">${cameOut(time)}${article.versions > 1 && html`, <a href="/articles/${article.id}">${article.versions} versions</a>`}</span><br><span class="why">${pinned ? 'a person decided so' : bdi(why ?? 'it began the story')}</span></li>`,
   )}</ul></details>`;
 }
 

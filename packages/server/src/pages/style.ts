@@ -12,6 +12,7 @@ export const style = `
 input, select, button, textarea { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--card); border: 1px solid var(--muted); border-radius: 3px; padding: .35rem .6rem; min-height: 2.25rem; min-width: 0; }
 input[type=checkbox] { min-height: 0; padding: 0; }
 .look input { flex: 1; }
+::placeholder { color: var(--muted); opacity: 1; }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; font-weight: 600; }
 .foot { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; padding-bottom: 2.5rem; }
 .foot > p { border: 0; padding: 0; }
@@ -28,7 +29,7 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .narrow-down label { font-size: .8125rem; color: var(--muted); display: grid; gap: .15rem; flex: 1 1 9rem; max-width: 16rem; }
 .room.front > section, .room > section { padding-top: 1.25rem; }
 .day h2 { font: 600 .9375rem/1.3 var(--sans); border-top: 2px solid var(--ink); padding-top: .5rem; }
-.story { display: grid; grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); gap: .5rem 2.5rem; padding-block: 1.1rem 1.25rem; border-top: 1px solid var(--rule); }
+.story { display: grid; grid-template-columns: minmax(0, 46rem) minmax(13rem, 17rem); gap: .5rem 2.5rem; padding-block: 1.1rem 1.25rem; border-top: 1px solid var(--rule); }
 .day h2 + .story { border-top: 0; }
 .story h3 { font: 600 clamp(1.25rem, 1.1rem + .7vw, 1.75rem)/1.2 var(--serif); letter-spacing: -.008em; text-wrap: balance; max-width: 34ch; }
 .story h3 a, .hits h2 a, .said-in h2 a { text-decoration: none; }
@@ -91,7 +92,12 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .api dl { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: .15rem 1rem; font-size: .875rem; margin-top: .4rem; }
 .api dt { font-family: var(--mono); }
 
-@media (min-width: 100rem) { .masthead { max-width: 110rem; } }
+@media (min-width: 100rem) {
+  .masthead { max-width: 110rem; }
+  .day { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 4rem; }
+  .day h2 { grid-column: 1 / -1; }
+  .day h2 + .story, .day h2 + .story + .story { border-top: 0; }
+}
 @media (max-width: 48rem) {
   .story { grid-template-columns: minmax(0, 1fr); }
   .numbers { grid-auto-flow: row; }

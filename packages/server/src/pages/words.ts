@@ -21,6 +21,11 @@ export function moment(value: string): Markup {
   return html`<time datetime="${value}">${dateWords(value)}</time>`;
 }
 
+/** When something came out; the hour only where it is known. */
+export function cameOut(time: string): Markup {
+  return time.includes('T00:00:00') ? moment(time.slice(0, 10)) : html`${moment(time.slice(0, 16))} UTC`;
+}
+
 /** `2 conflicts`, in the colour of conflicts where there is one. */
 export function conflictWords(conflicts: number): Markup {
   return html`<span class="${conflicts > 0 ? 'has-x' : 'has-none'}">${count(conflicts, 'conflict')}</span>`;
