@@ -1,7 +1,8 @@
-import { Client } from '@modelcontextprotocol/client';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { command, crosscheck, makeFolder } from './crosscheck.testing.ts';
+import { startCrosscheck } from './running.testing.ts';
 
 const post = 'The dam at Ellery held on Tuesday night, Mayor Ann Ortega said. The repairs will cost $5,687, the water board said.';
 const wire = 'The dam at Ellery held on Wednesday night, Mayor Ann Ortega said. Its repairs will cost $5,587, said the water board.';
@@ -72,4 +73,21 @@ test('ends with its input, with nothing but messages on standard output', async 
 test('an archive that is not there is a wrong call', async () => {
   const { code, stdout, stderr } = await crosscheck(['mcp', '--archive', 'none.db'], { cwd: folder.path });
   expect([code, stdout, stderr]).toEqual([2, '', 'crosscheck: none.db: there is no such archive; check the name, or make one with add\n']);
+});
+
+test('crosscheck serve answers at /mcp as well, and fetches no links for others', async () => {
+  await crosscheck(['add', 'post.txt', 'wire.txt', '--archive', 'news.db'], { cwd: folder.path });
+  const serving = startCrosscheck(['serve', '--archive', 'news.db', '--port', '0'], folder.path);
+  const [, url = ''] = await serving.until(/(http:\/\/\S+)/);
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
+  expect(await client.callTool({ name: 'list_stories', arguments: {} })).toMatchObject({ structuredContent: { stories: [{ id: 's1' }] } });
+  expect(await client.callTool({ name: 'timeline', arguments: { articles: [{ url: 'https://post.example/dam' }] } })).toMatchObject({
+    isError: true,
+    content: [{ text: expect.stringContaining('links are not fetched here') }],
+  });
+  const strange = await fetch(`${url}/mcp`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
+  expect(strange.status).toBe(400);
+  await client.close();
+  expect((await serving.end('SIGTERM')).code).toBe(0);
 });

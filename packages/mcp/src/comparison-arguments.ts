@@ -1,4 +1,4 @@
-import { compareArticles, type Report } from '@crosscheck/engine';
+import type { Report } from '@crosscheck/engine';
 import { z } from 'zod';
 import { accountsOf, storyNamed } from './archived.ts';
 import { givenArticles, readGivenArticles } from './article-arguments.ts';
@@ -33,7 +33,7 @@ export async function compareNamed(named: ComparisonArguments, atLeast: 1 | 2, c
   const { articles, notes } = await accountsNamed(named, context);
   if (named.articles !== undefined && articles.length < atLeast)
     throw new ToolProblem(`a comparison needs two articles or more${notes.length === 0 ? '; give another one' : `: ${notes.join('; ')}`}`);
-  return { report: compareArticles(articles), notes };
+  return { report: await context.compare(articles), notes };
 }
 
 async function accountsNamed({ articles, story }: ComparisonArguments, context: ToolContext) {

@@ -6,12 +6,13 @@ import { analyse } from '@crosscheck/engine';
 import { readInput } from '@crosscheck/intake';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { createServer } from './create-server.ts';
+import { keepComparisons } from './kept-comparisons.ts';
 import type { McpOptions } from './options.ts';
 
 /** The SDK's own client, connected to a server in this process. */
 export async function connectInMemory(options: McpOptions = {}): Promise<Client> {
   const [near, far] = InMemoryTransport.createLinkedPair();
-  await createServer(options).connect(far);
+  await createServer({ ...options, compare: keepComparisons(options.compare) }).connect(far);
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(near);
   return client;

@@ -23,15 +23,17 @@ export const summaryShape = z.object({
   alone: z.array(z.string()).describe('articles that report something that no other does'),
 });
 
-export const variationShape = z.object({
-  id: z.string(),
-  point: z.string().exactOptional().describe('id of the point that it is about'),
-  type: z.enum(['quote-wording', 'number', 'date', 'name', 'place', 'attribution', 'hedging', 'negation', 'outcome', 'detail']),
-  severity: z.enum(['conflict', 'difference']),
-  explanation: z.string(),
-  rule: z.string().describe('the rule that found it'),
-  readings: z.array(passageShape.extend({ value: z.string().exactOptional() })).describe('the very words that differ'),
-});
+export const variationShape = z
+  .object({
+    id: z.string(),
+    point: z.string().exactOptional().describe('id of the point that it is about'),
+    type: z.enum(['quote-wording', 'number', 'date', 'name', 'place', 'attribution', 'hedging', 'negation', 'outcome', 'detail']),
+    severity: z.enum(['conflict', 'difference']),
+    explanation: z.string(),
+    rule: z.string().describe('the rule that found it'),
+    readings: z.array(passageShape.extend({ value: z.string().exactOptional() })).describe('the very words that differ'),
+  })
+  .meta({ id: 'variation' });
 
 export const pointShape = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Article, compareArticles } from '@crosscheck/engine';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { toNodeHandler } from '@modelcontextprotocol/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveOf, ferryArticles } from './connected.testing.ts';
 import { createMcpHandler, type McpHandler } from './http-handler.ts';
@@ -15,8 +15,7 @@ beforeAll(async () => {
     { text: 'The pier at Ellery opened on Tuesday.', url: 'https://post.example/pier', publisher: 'Ellery Post', published: '2031-05-14' },
   ]);
   handler = createMcpHandler({ archive });
-  const answer = toNodeHandler(handler);
-  server = createServer((request, response) => void answer(request as IncomingMessage & { method: string; url: string }, response));
+  server = createServer((request, response) => void handler.answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`);
 });
@@ -100,10 +99,43 @@ describe('hostile requests', () => {
 });
 
 test('a body that something in front has parsed', async () => {
-  const request = new Request(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+  const parsing = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    await handler.answer(request, response, body === '' ? null : JSON.parse(body));
   });
-  const response = await handler.fetch(request, { parsedBody: { jsonrpc: '2.0', id: 1, method: 'tools/list' } });
-  expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('compare_articles')]);
+  await new Promise<void>((listening) => parsing.listen(0, '127.0.0.1', listening));
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`http://127.0.0.1:${(parsing.address() as AddressInfo).port}/mcp`)));
+  expect((await client.listTools()).tools).toHaveLength(11);
+  await client.close();
+  await new Promise((closed) => parsing.close(closed));
+});
+
+test('the same articles are compared once, for all connections; what failed is tried again', async () => {
+  let compared = 0;
+  const compare = async (articles: readonly Article[]) => {
+    compared++;
+    if (compared === 1) throw new Error('the worker is gone');
+    return compareArticles(articles);
+  };
+  const told: unknown[] = [];
+  const other = createMcpHandler({ compare, onError: (error) => told.push(error) });
+  const call = async (name: string) => {
+    const params = { name, arguments: { articles: [{ text: 'The pier opened.' }, { text: 'The pier has opened.' }] } };
+    const response = await other.fetch(
+      new Request(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      }),
+    );
+    return response.text();
+  };
+  expect(await call('timeline')).toContain('something broke');
+  expect(told).toHaveLength(1);
+  for (const name of ['timeline', 'list_conflicts', 'timeline']) expect(await call(name)).toContain('structuredContent');
+  expect(compared).toBe(2);
+  await other.close();
 });

@@ -1,3 +1,3 @@
 export { createMcpHandler, type McpHandler } from './http-handler.ts';
-export type { McpOptions } from './options.ts';
+export type { Compare, McpOptions } from './options.ts';
 export { type StdioOptions, serveMcpOverStdio } from './serve-stdio.ts';

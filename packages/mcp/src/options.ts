@@ -1,5 +1,9 @@
 import type { Archive } from '@crosscheck/archive';
+import type { Article, Report } from '@crosscheck/engine';
 import type { Fetcher } from '@crosscheck/fetch';
+
+/** Compares articles; may do it elsewhere. */
+export type Compare = (articles: readonly Article[]) => Promise<Report>;
 
 /** What the tools work with. Whoever gives an archive or a fetcher closes it. */
 export interface McpOptions {
@@ -7,6 +11,8 @@ export interface McpOptions {
   readonly archive?: Archive;
   /** Fetches the links that a call gives, from public networks only; without one, links are refused. */
   readonly fetcher?: Fetcher;
+  /** Compares articles; by default here and now, which holds up other calls meanwhile. */
+  readonly compare?: Compare;
   /** Is told what broke that should not have; the assistant only learns that something did. */
   readonly onError?: (error: unknown) => void;
 }

@@ -1,8 +1,7 @@
 import { articleOfVersion } from '@crosscheck/archive';
-import { compareArticles } from '@crosscheck/engine';
 import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate, type Variables } from '@modelcontextprotocol/server';
 import { accountsOf, archiveOf, articleNamed, storyNamed } from './archived.ts';
-import type { McpOptions } from './options.ts';
+import type { ServerOptions } from './create-server.ts';
 import { storyUri } from './stories.ts';
 import { problemLine } from './tool-problem.ts';
 
@@ -10,7 +9,7 @@ import { problemLine } from './tool-problem.ts';
 const listed = 50;
 
 /** Stories and articles by their addresses, where there is an archive. */
-export function registerResources(server: McpServer, options: McpOptions): void {
+export function registerResources(server: McpServer, options: ServerOptions): void {
   if (options.archive === undefined) return;
   const list = async () => {
     const { stories } = await archiveOf(options).stories({ limit: listed });
@@ -23,7 +22,7 @@ export function registerResources(server: McpServer, options: McpOptions): void 
     new ResourceTemplate('crosscheck://story/{story}', { list }),
     { title: 'Story', description: 'The comparison of a story, whole, as crosscheck.comparison/1', mimeType: 'application/json' },
     async (uri, variables) => {
-      const report = await read(async () => compareArticles(accountsOf(await storyNamed(options, partOf(variables, 'story'))).articles));
+      const report = await read(async () => options.compare(accountsOf(await storyNamed(options, partOf(variables, 'story'))).articles));
       return { contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(report) }] };
     },
   );

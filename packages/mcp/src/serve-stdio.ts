@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { createServer } from './create-server.ts';
+import { keepComparisons } from './kept-comparisons.ts';
 import type { McpOptions } from './options.ts';
 
 /** Streams that the messages go over, and how to stop. */
@@ -20,9 +21,10 @@ export interface StdioOptions extends McpOptions {
  * await serveMcpOverStdio({ archive }); // answers until standard input ends
  */
 export async function serveMcpOverStdio({ input, output, signal, ...options }: StdioOptions = {}): Promise<void> {
+  const compare = keepComparisons(options.compare);
   const transport = new StdioServerTransport(input, output);
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const handle = serveStdio(() => createServer(options), {
+  const handle = serveStdio(() => createServer({ ...options, compare }), {
     transport,
     ...(options.onError === undefined ? {} : { onerror: options.onError }),
   });

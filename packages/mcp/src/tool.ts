@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { McpOptions } from './options.ts';
+import type { Compare, McpOptions } from './options.ts';
 
 /** What a tool has at hand while it answers one call. */
 export interface ToolContext extends Pick<McpOptions, 'archive' | 'fetcher'> {
+  readonly compare: Compare;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }

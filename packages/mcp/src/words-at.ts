@@ -5,11 +5,13 @@ const place = z.int().nonnegative();
 
 export const spanShape = z
   .object({ start: place, end: place, words: z.string().describe('letter for letter as they stand there') })
-  .describe('a place in the article’s text: half-open, in UTF-16 code units');
+  .describe('a place in the article’s text: half-open, in UTF-16 code units')
+  .meta({ id: 'span' });
 
 export const passageShape = spanShape
   .extend({ article: z.string().describe('id of the article'), publisher: z.string().exactOptional().describe('the outlet') })
-  .describe('the very words at a place in one article');
+  .describe('the very words at a place in one article')
+  .meta({ id: 'passage' });
 
 export type QuotedSpan = z.infer<typeof spanShape>;
 export type QuotedPassage = z.infer<typeof passageShape>;

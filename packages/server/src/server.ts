@@ -205,6 +205,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       url: '/mcp',
       schema: { hide: true },
       exposeHeadRoute: false,
+      config: { rateLimit: { max: COSTLY_PER_MINUTE, timeWindow: 60_000 } },
       async handler(request, reply) {
         reply.hijack();
         await mcp(request.raw, reply.raw, request.body);

@@ -63,8 +63,10 @@ async function serve(options: Options): Promise<void> {
 }
 
 async function serveArchive(archive: Archive, options: Options, signal: AbortSignal): Promise<void> {
-  const { startServer } = await import('@crosscheck/server');
+  const [{ startServer }, { createMcpHandler }] = await Promise.all([import('@crosscheck/server'), import('@crosscheck/mcp')]);
   const token = options.readOnly === true ? undefined : await tokenOf(options.tokenFile);
+  // without a fetcher, as everybody may ask: nobody has the server fetch what they like
+  const mcp = createMcpHandler({ archive, onError: (error) => reportBug(error, process.argv) });
   let server: RunningServer;
   try {
     server = await startServer({
@@ -78,6 +80,7 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
         reportError(`request ${request} failed`);
         reportBug(error, process.argv);
       },
+      mcp: mcp.answer,
       ...(options.log === true ? { onAnswer: logAnswer } : {}),
     });
   } catch (error) {
@@ -89,6 +92,7 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
     process.stdout.write(`${server.url}${token?.shown === undefined ? '' : `  token: ${token.shown}`}\n`);
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
+    await mcp.close();
     await server.close();
   }
   reportNote('ended');

@@ -19,8 +19,10 @@ import {
   summaryShape,
   variationShape,
 } from '../findings.ts';
+import { largestReport } from '../limits.ts';
 import { fitting } from '../pages.ts';
 import { defineTool } from '../tool.ts';
+import { ToolProblem } from '../tool-problem.ts';
 import { wordsAt } from '../words-at.ts';
 
 const partShape = <T extends z.ZodType>(item: T) =>
@@ -56,6 +58,8 @@ export const compareArticlesTool = defineTool({
   }),
   async answer({ limit, full, ...named }, context) {
     const { report, notes } = await compareNamed(named, 2, context);
+    if (full && JSON.stringify(report).length > largestReport)
+      throw new ToolProblem('the whole comparison is too large for one answer; leave full out, and see its parts with the other tools');
     const words = wordsAt(report);
     const part = <T>(all: readonly T[]) => ({ total: all.length, items: fitting(all.slice(0, limit)) });
     const variations = report.variations.map((variation) => describeVariation(variation, words));

@@ -19,7 +19,7 @@ import { wordsAt } from '../words-at.ts';
 
 const comparedQuoteShape = z.object({
   point: z.string(),
-  speaker: z.string().nullable(),
+  speaker: z.string().nullable().describe('whom the accounts agree to name; null where they name none, or not the same'),
   wording: pointShape.shape.wording,
   readings: z.array(statementShape).describe('the statement as each account has it'),
   variations: z.array(variationShape).describe('where the accounts differ about it'),
@@ -52,7 +52,7 @@ export const compareQuotesTool = defineTool({
       return [
         {
           point: point.id,
-          speaker: readings.find((reading) => reading.speaker !== null)?.speaker ?? null,
+          speaker: agreedSpeaker(readings.map((reading) => reading.speaker)),
           ...(point.wording === undefined ? {} : { wording: point.wording }),
           readings,
           variations: report.variations.filter((one) => one.point === point.id).map((one) => describeVariation(one, words)),
@@ -62,8 +62,8 @@ export const compareQuotesTool = defineTool({
     });
     const { items, ...page } = pageOf(all, { limit, cursor }, ['compare_quotes', speaker ?? '', ...madeOf(compared)]);
     const blocks = items.map((quote) =>
-      block(`${quote.speaker ?? 'somebody unnamed'} (${quote.wording ?? 'wording not compared'})`, [
-        ...quote.readings.map((reading) => `${reading.quotation}, ${passageLine(reading)}`),
+      block(`${quote.point}, ${quote.speaker ?? 'no one speaker'}${quote.wording === undefined ? '' : ` (${quote.wording})`}`, [
+        ...quote.readings.map((reading) => `${reading.quotation}, by ${reading.speaker ?? 'somebody unnamed'}, ${passageLine(reading)}`),
         ...quote.variations.map(({ severity, explanation }) => `${severity}: ${explanation}`),
       ]),
     );
@@ -71,3 +71,8 @@ export const compareQuotesTool = defineTool({
     return { data: { quotes: items, ...page, notes }, text: listText(head, blocks, page.next, notes) };
   },
 });
+
+function agreedSpeaker(names: readonly (string | null)[]): string | null {
+  const named = new Set(names.filter((name) => name !== null));
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}

@@ -1,5 +1,5 @@
 import { articleOfVersion, type StoryMember } from '@crosscheck/archive';
-import { compareArticles, summarise } from '@crosscheck/engine';
+import { summarise } from '@crosscheck/engine';
 import { z } from 'zod';
 import { accountsOf, storyNamed } from '../archived.ts';
 import { notesShape } from '../comparison-arguments.ts';
@@ -33,7 +33,7 @@ export const getStoryTool = defineTool({
   async answer({ story: id, limit, cursor }, context) {
     const story = await storyNamed(context, id);
     const { articles, notes } = accountsOf(story);
-    const comparison = describeSummary(summarise(compareArticles(articles)));
+    const comparison = describeSummary(summarise(await context.compare(articles)));
     const all = story.members.map(describeMember);
     const { items, ...page } = pageOf(all, { limit, cursor }, ['get_story', story.id, ...all.map((member) => member.id)]);
     const head = `${story.id}  ${story.headline ?? 'without a headline'}\n${count(story.articles, 'article')}, ${count(comparison.independent, 'independent account')}, ${count(comparison.conflicts, 'conflict')}, ${count(comparison.differences, 'difference')}.`;

@@ -1,12 +1,12 @@
 import type { Archive } from '@crosscheck/archive';
-import { compareArticles, summarise } from '@crosscheck/engine';
+import { summarise } from '@crosscheck/engine';
 import { readPublishedDate } from '@crosscheck/intake';
 import { z } from 'zod';
 import { accountsOf, archiveOf, oneLine } from '../archived.ts';
 import { block, count, describeSummary, listText, summaryShape } from '../findings.ts';
 import { pageArguments, pageShape } from '../pages.ts';
 import { describeStory, storyShape } from '../stories.ts';
-import { defineTool } from '../tool.ts';
+import { defineTool, type ToolContext } from '../tool.ts';
 import { ToolProblem } from '../tool-problem.ts';
 
 /** Each story that is listed is compared, so a page of them is short. */
@@ -42,7 +42,7 @@ export const listStoriesTool = defineTool({
       ...(cursor === undefined ? {} : { cursor }),
     });
     const listed: z.infer<typeof listedShape>[] = [];
-    for (const line of stories) listed.push({ ...describeStory(line), comparison: await summaryOf(archive, line.id) });
+    for (const line of stories) listed.push({ ...describeStory(line), comparison: await summaryOf(archive, line.id, context) });
     const blocks = listed.map(({ id, headline, newest, publishers, comparison }) =>
       block(`${id}  ${headline ?? 'without a headline'}`, [
         `${count(comparison.independent, 'independent account')}, ${count(comparison.conflicts, 'conflict')}, ${count(comparison.differences, 'difference')}`,
@@ -62,7 +62,7 @@ function readSince(since: string): string {
   return time.toISOString();
 }
 
-async function summaryOf(archive: Archive, id: string): Promise<z.infer<typeof summaryShape>> {
+async function summaryOf(archive: Archive, id: string, { compare }: ToolContext): Promise<z.infer<typeof summaryShape>> {
   const story = await archive.story(id);
-  return describeSummary(summarise(compareArticles(story === undefined ? [] : accountsOf(story).articles)));
+  return describeSummary(summarise(await compare(story === undefined ? [] : accountsOf(story).articles)));
 }

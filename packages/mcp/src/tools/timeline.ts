@@ -6,7 +6,9 @@ import { defineTool } from '../tool.ts';
 import { passageShape, wordsAt } from '../words-at.ts';
 
 const happeningShape = passageShape.extend({
-  date: z.string().describe('ISO 8601 day or time, as exact as the article tells'),
+  date: z
+    .string()
+    .describe('TIMEX3 value, as exact as the article tells: 2021-03-17, 2021-03; X where it does not, as in XXXX-WXX-1 for some Monday'),
   gist: z.string().describe('in the article’s own words'),
 });
 
@@ -14,7 +16,7 @@ export const timelineTool = defineTool({
   name: 'timeline',
   title: 'Timeline',
   description:
-    'What happened when, as one or more accounts of a story date it, oldest first; several may date one happening, and may disagree. Dates that cannot be told are left out, never guessed.',
+    'What happened when, as one or more accounts of a story date it, oldest first; several may date one happening, and may disagree. What a date leaves open is never guessed.',
   input: z.strictObject({ ...comparisonArguments, ...pageArguments }),
   output: z.object({ happenings: z.array(happeningShape), ...pageShape, notes: notesShape }),
   async answer({ limit, cursor, ...named }, context) {
