@@ -18,7 +18,7 @@ import { isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
 import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
-import { pageRoutes } from './pages/page-routes.ts';
+import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
 import { renderPage } from './pages/shell.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
@@ -216,5 +216,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await app.listen({ port: options.port, host });
   const { port } = app.server.address() as AddressInfo;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => app.close() };
+  let closing = false;
+  const warm = compareNewest(site, () => closing).catch((error: unknown) => {
+    if (!closing) onFault(error, 'start');
+  });
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    async close() {
+      closing = true;
+      await app.close();
+      await warm;
+    },
+  };
+}
+
+/** The stories that readers see first are compared before they ask. */
+async function compareNewest({ archive, reports }: Site, ended: () => boolean): Promise<void> {
+  const { stories } = await archive.stories({ limit: STORIES_ON_FRONT_PAGE });
+  for (const { id } of stories) if (!ended()) await reports.read(id);
 }

@@ -1,5 +1,8 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
+// by the name that a browser asks for it
+import { sendForms } from './sending.js';
+
 /** Follows the events of a story; what happens shows on the page at once, and where the reader is does not move. */
 function follow(story: string): void {
   const events = new EventSource(`/api/stories/${encodeURIComponent(story)}/events`);
@@ -119,3 +122,4 @@ document.addEventListener('keydown', (event) => {
 
 const follows = document.body.dataset.follows;
 if (follows !== undefined && 'EventSource' in globalThis) follow(follows);
+sendForms();

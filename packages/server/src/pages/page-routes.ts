@@ -17,9 +17,10 @@ import { frontPage } from './front-page.ts';
 import { type OutletArticle, outletPage, personPage, searchPage } from './people-and-outlets.ts';
 import { type Page, renderPage } from './shell.ts';
 import { sideBySidePage, storyPage } from './story-page.ts';
+import { addPage, correctPage } from './writing-pages.ts';
 
 /** Stories on the front page; each is compared for it. */
-const STORIES = 20;
+export const STORIES_ON_FRONT_PAGE = 20;
 /** Stories that are looked through for those of an outlet before a reader is asked to go on. */
 const LOOKED_THROUGH = 1_000;
 const HITS = 100;
@@ -41,7 +42,7 @@ interface Drawn {
 }
 
 /** The pages of the reading room. */
-export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
+export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyncZod {
   const assets = loadAssets();
   const drawn = new LRUCache<string, Drawn>({ maxSize: DRAWN, sizeCalculation: ({ text }) => text.length });
 
@@ -86,7 +87,7 @@ export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
         let looked = 0;
         do {
           const page = await archive.stories({
-            limit: STORIES - compared.length,
+            limit: STORIES_ON_FRONT_PAGE - compared.length,
             ...(since === undefined ? {} : { since: sinceOf(since) }),
             ...(query === undefined ? {} : { query }),
             ...(next === undefined ? {} : { cursor: next }),
@@ -97,7 +98,7 @@ export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
             ({ publishers }) => wanted === undefined || publishers.some((name) => name.toLowerCase().includes(wanted)),
           );
           for (const one of await Promise.all(fitting.map(({ id }) => reports.read(id)))) if (one !== undefined) compared.push(one);
-        } while (next !== undefined && compared.length < STORIES && looked < LOOKED_THROUGH);
+        } while (next !== undefined && compared.length < STORIES_ON_FRONT_PAGE && looked < LOOKED_THROUGH);
         return send(reply, frontPage(compared, next, { since, query, publisher }));
       },
     );
@@ -107,6 +108,11 @@ export function pageRoutes({ archive, reports }: Site): FastifyPluginAsyncZod {
       if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
       return sendDrawn(request, reply, `story ${compared.story.id} ${compared.version}`, PAGE_TYPE, () => renderPage(storyPage(compared)));
     });
+
+    app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(token !== undefined)));
+    app.get('/stories/:id/correct', { schema: { hide: true, params: z.object({ id: storyId }) } }, async ({ params: { id } }, reply) =>
+      send(reply, correctPage(await find(id), token !== undefined)),
+    );
 
     app.get(
       '/stories/:id/articles',

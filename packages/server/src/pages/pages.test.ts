@@ -25,6 +25,8 @@ const pages = [
   '/search?words=dam',
   '/search?speaker=Ortega',
   '/api',
+  '/add',
+  '/stories/s1/correct',
   '/stories/s99',
 ];
 
@@ -193,6 +195,33 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await page.locator('.account .m.x').last().hover();
     expect(await page.locator('.m.on').count()).toBeGreaterThan(1);
     expect(errors).toEqual([]);
+    await close();
+    await own.close();
+  });
+
+  test('an article is added, split off and merged by hand, by those who have the token', async () => {
+    const own = await serve([courier, wire]);
+    const { page, close } = await open('/add', { at: own });
+    await page.getByLabel('Headline').fill(buzz.headline as string);
+    await page.getByLabel('Outlet').fill(buzz.publisher as string);
+    await page.getByLabel('Text').fill(buzz.text);
+    await page.getByLabel('Token').fill('wrong');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('This needs the token').waitFor();
+    await page.getByLabel('Token').fill(own.token);
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('link', { name: 'Read the story' }).click();
+    expect(await page.locator('.accounts > li').count()).toBe(3);
+    await page.getByRole('link', { name: 'Correct' }).click();
+    await page.locator('input[name=articles]').last().check();
+    await page.locator('form').filter({ hasText: 'Split' }).getByLabel('Token').fill(own.token);
+    await page.getByRole('button', { name: 'Split' }).click();
+    await page.getByText('Done.').waitFor();
+    expect((await own.archive.story('s1'))?.articles).toBe(2);
+    await page.getByLabel('The other story').fill('s1.2');
+    await page.locator('form').filter({ hasText: 'Merge' }).getByLabel('Token').fill(own.token);
+    await page.getByRole('button', { name: 'Merge' }).click();
+    await expect.poll(async () => (await own.archive.story('s1'))?.articles).toBe(3);
     await close();
     await own.close();
   });

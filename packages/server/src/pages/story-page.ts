@@ -36,7 +36,7 @@ export function storyPage(compared: ComparedStory): Page {
 <p class="standfirst when">${publishedBetween(report)}</p>
 <p class="live-note" id="live-note" role="status"></p>
 ${accountCards(view)}
-<div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}</div>
+<div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}<a href="/stories/${story.id}/correct">Correct</a></div>
 </section>
 ${several && contents(view)}<main id="main" tabindex="-1">
 ${reportSections(view)}</main>`,

@@ -8,7 +8,8 @@ export const style = `
 .masthead .name a { text-decoration: none; }
 .masthead .look { flex: 1 1 16rem; display: flex; gap: .4rem; max-width: 30rem; margin-inline-start: auto; }
 .masthead .look label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.masthead .tools { font-size: .875rem; }
+.masthead .tools { font-size: .875rem; display: flex; gap: 1.25rem; }
+.masthead .tools a { padding-block: .25rem; }
 input, select, button, textarea { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--card); border: 1px solid var(--muted); border-radius: 3px; padding: .35rem .6rem; min-height: 2.25rem; min-width: 0; }
 input[type=checkbox] { min-height: 0; padding: 0; }
 .look input { flex: 1; }
@@ -85,6 +86,14 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .whole .text { padding-inline: 0; max-width: 68ch; }
 .warning { border-inline-start: 3px solid var(--x); color: var(--x); padding-inline-start: .9rem; font-weight: 600; margin-top: .8rem; }
 
+.write form { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .9rem 1.5rem; max-width: 60rem; padding-top: 1rem; }
+.write label { display: grid; gap: .2rem; font-size: .875rem; color: var(--muted); align-content: start; }
+.write .broad, .write form > p, .write fieldset, .write output { grid-column: 1 / -1; }
+.write textarea { font: 1.0625rem/1.5 var(--serif); }
+.write fieldset { border: 0; }
+.write legend { padding: 0; font-size: .875rem; color: var(--muted); }
+.write .choice { display: block; font-size: 1rem; color: var(--ink); padding-block: .25rem; }
+.write output:not(:empty) { border-inline-start: 3px solid var(--ink); padding: .35rem .8rem; background: var(--soft); }
 .api h2 code { font-size: .8em; }
 .api section { border-top: 1px solid var(--rule); padding-block: .9rem; }
 .api h3 code { font: 600 .9375rem var(--mono); }

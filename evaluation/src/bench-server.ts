@@ -1,0 +1,112 @@
+/**
+ * Times the server: `npm run bench:server -- [seconds]`, 10 unless told. The built command serves the invented stories; autocannon asks it from 50
+ * connections, 500 readers follow one story while articles are added. Absolute times do not repeat on shared machines.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
+const autocannon = resolve(import.meta.dirname, '../../node_modules/autocannon/autocannon.js');
+const seconds = Number(process.argv[2] ?? 10);
+const READERS = 500;
+const ADDED = 10;
+
+const server = spawn(process.execPath, [command, 'serve', '--demo', '--port', '0', '--rate', '100000000'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const [line] = (await once(server.stdout, 'data')) as [Buffer];
+const [url, token] = line
+  .toString()
+  .trim()
+  .split(/\s+token: /) as [string, string];
+const first = performance.now();
+await (await fetch(`${url}/stories/s1`)).text();
+console.log(`first view of a story that was not compared yet: ${(performance.now() - first).toFixed(0)} ms`);
+for (const path of ['/stories/s1', '/', '/api/stories/s1', '/api/search?words=ferry']) await load(path);
+await benchCompare();
+await benchLive();
+server.kill('SIGTERM');
+await once(server, 'exit');
+
+async function load(path: string): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, [autocannon, '-j', '-c', '50', '-d', String(seconds), `${url}${path}`], {
+    maxBuffer: 1e8,
+  });
+  const { requests, latency, non2xx } = JSON.parse(stdout) as {
+    requests: { average: number };
+    latency: { p50: number; p99: number };
+    non2xx: number;
+  };
+  console.log(
+    `${path}: ${requests.average.toFixed(0)} requests a second, median ${latency.p50} ms, 99th percentile ${latency.p99} ms, ${non2xx} failed`,
+  );
+}
+
+/** Three articles of 600 words, compared one request after the other; no two requests are alike. */
+async function benchCompare(): Promise<void> {
+  const { articles } = (await (await fetch(`${url}/api/stories/s1/report`)).json()) as { articles: { text: string }[] };
+  const times: number[] = [];
+  for (let i = 0; i < 30; i++) {
+    const given = articles
+      .slice(0, 3)
+      .map(({ text }, k) => ({ text: `${text}\n\nEdition ${i} of ${k}.\n\n${articles[k + 1]?.text}`.slice(0, 3_600) }));
+    const begin = performance.now();
+    await (await post('/api/compare', { articles: given })).text();
+    times.push(performance.now() - begin);
+  }
+  console.log(`compare three 600-word articles: median ${percentile(times, 0.5)} ms`);
+}
+
+async function benchLive(): Promise<void> {
+  const times: number[] = [];
+  let sent = 0;
+  let heard = 0;
+  let all = () => {};
+  const requests = await Promise.all(
+    Array.from({ length: READERS }, async () => {
+      const reader = request(`${url}/api/stories/s1/events`, { agent: false });
+      reader.on('error', () => {});
+      reader.end();
+      const [response] = await once(reader, 'response');
+      await new Promise<void>((ready) => {
+        response.on('data', (chunk: Buffer) => {
+          if (chunk.includes('event: ready')) ready();
+          if (!chunk.includes('article-placed')) return;
+          times.push(performance.now() - sent);
+          if (++heard === READERS) all();
+        });
+      });
+      return reader;
+    }),
+  );
+  const { articles } = (await (await fetch(`${url}/api/stories/s1/report`)).json()) as { articles: { text: string }[] };
+  for (let i = 0; i < ADDED; i++) {
+    heard = 0;
+    const told = new Promise<void>((resolved) => {
+      all = resolved;
+    });
+    sent = performance.now();
+    const text = `${articles[i % articles.length]?.text}\n\nEdition ${i}: the ferry Maren Tide was towed to Gannet Quay.`;
+    await post('/api/articles', { articles: [{ text, publisher: `Paper ${i}`, url: `https://paper${i}.example/ferry` }] });
+    await told;
+  }
+  for (const reader of requests) reader.destroy();
+  console.log(
+    `${READERS} readers of one story, from the request that adds to the event, ${ADDED} times: median ${percentile(times, 0.5)} ms, 99th percentile ${percentile(times, 0.99)} ms`,
+  );
+}
+
+function post(path: string, body: object): Promise<Response> {
+  return fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+}
+
+function percentile(times: readonly number[], share: number): string {
+  return (times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(0);
+}
