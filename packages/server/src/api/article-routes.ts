@@ -12,11 +12,13 @@ import {
   addRequest,
   article,
   articleNumber,
+  asAnswer,
   changes,
   changesQuery,
   compareRequest,
   history,
   problem,
+  report,
   searchQuery,
   searchResult,
 } from './schemas.ts';
@@ -127,10 +129,10 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
           summary: 'Compares articles that are given, and keeps nothing of them',
           tags: ['articles'],
           body: compareRequest,
-          response: { 200: z.looseObject({ schema: z.literal('crosscheck.comparison/1') }), default: problem },
+          response: { 200: report, default: problem },
         },
       },
-      async ({ body: { articles } }) => ({ ...(await compare(readGivenArticles(articles).map((read) => read.article))) }),
+      async ({ body: { articles } }) => asAnswer(await compare(readGivenArticles(articles).map((read) => read.article))),
     );
 
     app.post(

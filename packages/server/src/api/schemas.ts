@@ -1,3 +1,5 @@
+import type { Report } from '@crosscheck/engine';
+import { reportSchema } from '@crosscheck/engine/schema';
 import { z } from 'zod';
 
 /** The shapes of requests and answers; the same that check them make `/openapi.json`. */
@@ -192,6 +194,14 @@ export const splitRequest = z.strictObject({
   note: z.string().max(1_000).optional(),
 });
 export const decided = z.object({ story: z.string() });
+
+/** A comparison, as `docs/comparison.schema.json` describes it. */
+export const report = reportSchema;
+
+/** The same value, with the lists that the schema takes for its own to change. */
+export function asAnswer(value: Report): z.infer<typeof reportSchema> {
+  return value as unknown as z.infer<typeof reportSchema>;
+}
 
 export const problem = z.object({
   type: z.literal('about:blank'),

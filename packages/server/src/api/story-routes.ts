@@ -4,7 +4,7 @@ import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import { requireToken } from './require-token.ts';
-import { decided, mergeRequest, problem, splitRequest, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
+import { asAnswer, decided, mergeRequest, problem, report, splitRequest, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
 
 const params = z.object({ id: storyId });
 
@@ -70,10 +70,10 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
           description: 'As `crosscheck compare --format json` prints it; its schema is published as `comparison.schema.json`.',
           tags: ['stories'],
           params,
-          response: { 200: z.looseObject({ schema: z.literal('crosscheck.comparison/1') }), default: problem },
+          response: { 200: report, default: problem },
         },
       },
-      async ({ params: { id } }) => ({ ...(await find(id)).report }),
+      async ({ params: { id } }) => asAnswer((await find(id)).report),
     );
 
     app.get(
