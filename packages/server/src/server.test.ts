@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { openArchive } from '@crosscheck/archive';
 import { checkReport } from '@crosscheck/engine/schema';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTo, buzz, courier, goat, type Serving, serve, wire } from './serving.testing.ts';
 
@@ -204,6 +205,7 @@ describe('the server about itself', () => {
   test('describes its API, all of it and nothing else', async () => {
     const document = await json('/openapi.json');
     expect(document.openapi).toBe('3.1.0');
+    expect(await new Validator().validate(document)).toEqual({ valid: true });
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/articles',
       '/api/articles/{number}',
@@ -274,6 +276,10 @@ async function follow(url: string, lastId?: number) {
 }
 
 describe('what happens, as it happens', () => {
+  test('has no head to ask for', async () => {
+    expect((await ask('/api/stories/s1/events', { method: 'HEAD' })).status).toBe(404);
+  });
+
   test('is told to those who follow the story, also what another program wrote', async () => {
     const own = await serve([courier, goat]);
     const url = `${own.server.url}/api/stories/s1/events`;

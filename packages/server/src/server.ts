@@ -98,6 +98,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const app = fastify({
     bodyLimit: LARGEST_BODY,
+    // a proxy on this machine tells who asks and how, nobody else does
+    trustProxy: 'loopback',
     forceCloseConnections: true,
     // slow requests (RFC 9110 408) are ended, so that nobody holds connections open for nothing
     requestTimeout: 20_000,

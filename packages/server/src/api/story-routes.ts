@@ -79,6 +79,8 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
     app.get(
       '/stories/:id/events',
       {
+        // it would never end
+        exposeHeadRoute: false,
         schema: {
           summary: 'What happens to a story, as it happens',
           description:
