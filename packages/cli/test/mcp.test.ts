@@ -70,6 +70,15 @@ test('ends with its input, with nothing but messages on standard output', async 
   }
 });
 
+test.each([
+  ['is no message', '[1]\n', /^crosscheck: a message was not understood: .*\n$/],
+  ['does not end', 'a'.repeat(11 << 20), /^crosscheck: a message was not understood: .*maximum size.*\n$/],
+])('a message that %s is told, and is no fault of ours', async (_what, input, told) => {
+  const { code, stdout, stderr } = await crosscheck(['mcp', '--quiet'], { cwd: folder.path, input });
+  expect([code, stdout]).toEqual([0, '']);
+  expect(stderr).toMatch(told);
+});
+
 test('an archive that is not there is a wrong call', async () => {
   const { code, stdout, stderr } = await crosscheck(['mcp', '--archive', 'none.db'], { cwd: folder.path });
   expect([code, stdout, stderr]).toEqual([2, '', 'crosscheck: none.db: there is no such archive; check the name, or make one with add\n']);

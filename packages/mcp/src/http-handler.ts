@@ -31,7 +31,7 @@ export function createMcpHandler(options: McpOptions = {}): McpHandler {
   const shared = { ...options, compare: keepComparisons(options.compare) };
   const handler = createSdkHandler(() => createServer(shared), {
     maxRequestBodySize: largestRequest,
-    ...(options.onError === undefined ? {} : { onerror: options.onError }),
+    ...(options.onOddMessage === undefined ? {} : { onerror: options.onOddMessage }),
   });
   const answer = toNodeHandler(handler);
   return {

@@ -15,4 +15,6 @@ export interface McpOptions {
   readonly compare?: Compare;
   /** Is told what broke that should not have; the assistant only learns that something did. */
   readonly onError?: (error: unknown) => void;
+  /** Is told of messages that are none of the protocol, and of those that could not be sent; the other side is at fault. */
+  readonly onOddMessage?: (problem: Error) => void;
 }

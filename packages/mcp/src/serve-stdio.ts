@@ -26,7 +26,7 @@ export async function serveMcpOverStdio({ input, output, signal, ...options }: S
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const handle = serveStdio(() => createServer({ ...options, compare }), {
     transport,
-    ...(options.onError === undefined ? {} : { onerror: options.onError }),
+    ...(options.onOddMessage === undefined ? {} : { onerror: options.onOddMessage }),
   });
   const closed = transport.onclose;
   transport.onclose = () => {

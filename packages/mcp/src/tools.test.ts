@@ -1,6 +1,7 @@
 import type { Archive } from '@crosscheck/archive';
 import { createFetcher } from '@crosscheck/fetch';
 import type { Client } from '@modelcontextprotocol/client';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveOf, connectInMemory, ferryArticles, passagesIn } from './connected.testing.ts';
 
@@ -225,6 +226,28 @@ describe('cite', () => {
     const articles = [{ text: '🌊 The dam held, the mayor said.' }];
     const { data } = await call(alone, 'cite', { articles, quote: 'dam' });
     expect([data.passage.start, data.selector[1].start]).toEqual([7, 6]);
+  });
+
+  test('any place of any text is found again by its selector', async () => {
+    const text = fc.stringMatching(/^[ab .“”🌊\n]{3,60}$/u).filter((one) => one.trim() !== '');
+    await fc.assert(
+      fc.asyncProperty(text, fc.nat(), fc.nat(), async (text, one, other) => {
+        const start = one % text.length;
+        const end = start + 1 + (other % (text.length - start));
+        const { data, isError } = await call(alone, 'cite', { articles: [{ text }], start, end });
+        expect(isError).toBe(false);
+        const { passage, context } = data;
+        expect(passage.words).toBe(text.slice(passage.start, passage.end));
+        expect(passage.words.isWellFormed()).toBe(true);
+        // whole characters: at most one code unit more on each side
+        expect([start - passage.start, passage.end - end].every((more) => more === 0 || more === 1)).toBe(true);
+        const [{ exact, prefix, suffix }, position] = data.selector;
+        expect([...text].slice(position.start, position.end).join('')).toBe(passage.words);
+        expect(text.slice(passage.start - prefix.length, passage.end + suffix.length)).toBe(`${prefix}${exact}${suffix}`);
+        expect(context.start <= passage.start && context.end >= passage.end).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('refuses words that do not stand there, and names the nearest', async () => {

@@ -2,7 +2,7 @@ import type { Archive } from '@crosscheck/archive';
 import { Command } from 'commander';
 import { addFetchOptions, sharedFetcher } from '../addresses.ts';
 import { type ArchiveOption, archivePath, withArchive } from '../named-archive.ts';
-import { reportBug, reportNote, setQuiet } from '../notices.ts';
+import { reportBug, reportError, reportNote, setQuiet } from '../notices.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 type Options = ArchiveOption & { readonly quiet?: boolean };
@@ -37,6 +37,7 @@ async function answer(archive?: Archive, name?: string): Promise<void> {
     fetcher: await sharedFetcher(),
     signal,
     onError: (error) => reportBug(error, process.argv),
+    onOddMessage: ({ message }) => reportError(`a message was not understood: ${message.replace(/\s+/g, ' ').slice(0, 200)}`),
   });
 }
 

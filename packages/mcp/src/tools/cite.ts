@@ -119,7 +119,7 @@ function placeOf(
         `there is no passage from ${start} to ${end}; the text has ${text.length} code units, and start lies before end`,
       );
     if (end - start > longestQuote) throw new ToolProblem(`the passage has more than ${longestQuote} characters; cite a shorter one`);
-    return { start, end };
+    return wholeCharacters(text, { start, end });
   }
   // where a place is given as well, the words at that place are meant
   if (start !== undefined && text.startsWith(quote, start)) return { start, end: start + quote.length };
@@ -143,4 +143,10 @@ function occurrencesOf(text: string, words: string): number {
 function sentencesAround(text: string, { start, end }: Span): Span {
   const sentences = splitText(text).sentences.filter((sentence) => sentence.start < end && sentence.end > start);
   return { start: Math.min(start, sentences[0]?.start ?? start), end: Math.max(end, sentences.at(-1)?.end ?? end) };
+}
+
+/** The span with the other half of a surrogate pair that it cuts, since half a character cannot be written as UTF-8. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  const cuts = (at: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1));
+  return { start: start > 0 && cuts(start) ? start - 1 : start, end: end < text.length && cuts(end) ? end + 1 : end };
 }
