@@ -130,6 +130,51 @@ describe('requests that cannot be answered', () => {
     expect((await ask('/health')).status).toBe(200);
   });
 
+  test('that go on without end are cut off, and others are answered meanwhile', async () => {
+    const { hostname, port } = new URL(serving.server.url);
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    let sent = 0;
+    const status = await new Promise<number | undefined>((done) => {
+      const upload = httpRequest({ hostname, port, path: '/api/compare', method: 'POST', headers: { 'content-type': 'application/json' } });
+      const more = () => {
+        // what was answered may not be written to any more
+        while (!upload.destroyed && sent < 1_000_000_000) {
+          sent += chunk.length;
+          if (!upload.write(chunk)) break;
+        }
+      };
+      upload.on('drain', more);
+      upload.on('error', () => done(undefined));
+      upload.on('response', (response) => {
+        done(response.statusCode);
+        upload.destroy();
+      });
+      more();
+    });
+    expect([413, undefined]).toContain(status);
+    expect(sent).toBeLessThan(50_000_000);
+    expect((await ask('/api/stories')).status).toBe(200);
+  });
+
+  test('that hold many connections open do not keep others out', async () => {
+    const { hostname, port } = new URL(serving.server.url);
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 1_000 },
+        () =>
+          new Promise<ReturnType<typeof connect>>((done) => {
+            const socket = connect(Number(port), hostname, () => {
+              socket.write('GET /api/stories HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+              done(socket);
+            });
+            socket.on('error', () => {});
+          }),
+      ),
+    );
+    expect((await ask('/api/stories')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
+
   test('are told on a page to somebody who reads pages', async () => {
     const response = await ask('/stories/s99', { headers: { accept: 'text/html' } });
     expect(response.status).toBe(404);
