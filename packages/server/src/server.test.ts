@@ -70,6 +70,21 @@ describe('stories over HTTP', () => {
   });
 });
 
+describe('the page of a story', () => {
+  const header = async (encoding: string) => {
+    const { headers } = await ask('/stories/s1', { headers: { 'accept-encoding': encoding } });
+    return [headers.get('content-encoding'), headers.get('etag')?.endsWith('-gzip"')];
+  };
+
+  test('comes compressed to those who take it so, and to nobody else', async () => {
+    expect(await header('gzip, deflate, br')).toEqual(['gzip', true]);
+    expect(await header('br;q=1, gzip;q=0.5')).toEqual(['gzip', true]);
+    expect(await header('identity')).toEqual([null, false]);
+    expect(await header('gzip;q=0')).toEqual([null, false]);
+    expect(await header('gzip; q=0.0, identity')).toEqual([null, false]);
+  });
+});
+
 describe('requests that cannot be answered', () => {
   test.each<[string, number, RegExp]>([
     ['/api/stories/s99', 404, /story s99/],
