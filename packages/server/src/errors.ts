@@ -37,7 +37,7 @@ export function isOwnFault(error: unknown): boolean {
 }
 
 function isForPrograms(url: string): boolean {
-  return /^\/(?:api|mcp)\//.test(url) || url.startsWith('/openapi.json');
+  return /^\/(?:api\/|(?:mcp|openapi\.json)(?:[/?]|$))/.test(url);
 }
 
 function told(error: unknown): Told {

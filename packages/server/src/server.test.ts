@@ -70,6 +70,21 @@ describe('stories over HTTP', () => {
   });
 });
 
+describe('the page of a story', () => {
+  const header = async (encoding: string) => {
+    const { headers } = await ask('/stories/s1', { headers: { 'accept-encoding': encoding } });
+    return [headers.get('content-encoding'), headers.get('etag')?.endsWith('-gzip"')];
+  };
+
+  test('comes compressed to those who take it so, and to nobody else', async () => {
+    expect(await header('gzip, deflate, br')).toEqual(['gzip', true]);
+    expect(await header('br;q=1, gzip;q=0.5')).toEqual(['gzip', true]);
+    expect(await header('identity')).toEqual([null, false]);
+    expect(await header('gzip;q=0')).toEqual([null, false]);
+    expect(await header('gzip; q=0.0, identity')).toEqual([null, false]);
+  });
+});
+
 describe('requests that cannot be answered', () => {
   test.each<[string, number, RegExp]>([
     ['/api/stories/s99', 404, /story s99/],
@@ -128,6 +143,51 @@ describe('requests that cannot be answered', () => {
       socket.resume();
     });
     expect((await ask('/health')).status).toBe(200);
+  });
+
+  test('that go on without end are cut off, and others are answered meanwhile', async () => {
+    const { hostname, port } = new URL(serving.server.url);
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    let sent = 0;
+    const status = await new Promise<number | undefined>((done) => {
+      const upload = httpRequest({ hostname, port, path: '/api/compare', method: 'POST', headers: { 'content-type': 'application/json' } });
+      const more = () => {
+        // what was answered may not be written to any more
+        while (!upload.destroyed && sent < 1_000_000_000) {
+          sent += chunk.length;
+          if (!upload.write(chunk)) break;
+        }
+      };
+      upload.on('drain', more);
+      upload.on('error', () => done(undefined));
+      upload.on('response', (response) => {
+        done(response.statusCode);
+        upload.destroy();
+      });
+      more();
+    });
+    expect([413, undefined]).toContain(status);
+    expect(sent).toBeLessThan(50_000_000);
+    expect((await ask('/api/stories')).status).toBe(200);
+  });
+
+  test('that hold many connections open do not keep others out', async () => {
+    const { hostname, port } = new URL(serving.server.url);
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 1_000 },
+        () =>
+          new Promise<ReturnType<typeof connect>>((done) => {
+            const socket = connect(Number(port), hostname, () => {
+              socket.write('GET /api/stories HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+              done(socket);
+            });
+            socket.on('error', () => {});
+          }),
+      ),
+    );
+    expect((await ask('/api/stories')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   test('are told on a page to somebody who reads pages', async () => {

@@ -105,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: 20_000,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 10_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 1_000 },
     genReqId: () => randomUUID(),
     // what no route is looked for, as an address that is not UTF-8

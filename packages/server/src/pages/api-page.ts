@@ -30,12 +30,17 @@ ${Object.entries(paths).flatMap(([path, operations]) => Object.entries(operation
 }
 
 function operationOf(path: string, method: string, { summary, description, security, parameters = [] }: Operation): Markup {
-  return html`<section><h2 class="plain"><code><span class="method">${method.toUpperCase()}</span> ${path}</code></h2>
+  return html`<section><h2><code><span class="method">${method.toUpperCase()}</span> ${path}</code></h2>
 <p>${summary}.${security !== undefined && ' Needs the token.'}</p>
-${description !== undefined && html`<p class="lead">${description}</p>`}
+${description !== undefined && html`<p class="lead">${withCode(description)}</p>`}
 ${
   parameters.length > 0 &&
-  html`<dl>${parameters.map((one) => html`<dt>${one.name}</dt><dd>${one.description ?? one.schema?.description ?? `in the ${one.in}`}${one.schema?.default !== undefined && html`; default: ${String(one.schema.default)}`}</dd>`)}</dl>`
+  html`<dl>${parameters.map((one) => html`<dt>${one.name}</dt><dd>${withCode(one.description ?? one.schema?.description ?? `in the ${one.in}`)}${one.schema?.default !== undefined && html`; default: ${String(one.schema.default)}`}</dd>`)}</dl>`
 }</section>
 `;
+}
+
+/** What stands between backticks as code. */
+function withCode(text: string): Markup[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { SearchHit } from '@crosscheck/archive';
 import { renderHtml, renderMarkdown } from '@crosscheck/engine';
 import { formats } from '@crosscheck/formats';
@@ -24,7 +26,7 @@ export const STORIES_ON_FRONT_PAGE = 20;
 /** Stories that are looked through for those of an outlet before a reader is asked to go on. */
 const LOOKED_THROUGH = 1_000;
 const HITS = 100;
-/** Characters that all drawn pages together may take. */
+/** Bytes that all drawn pages together may take. */
 const DRAWN = 64 * 1024 * 1024;
 
 const PAGE_TYPE = 'text/html; charset=utf-8';
@@ -36,15 +38,18 @@ const field = z
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
+const compress = promisify(gzip);
+
 interface Drawn {
   readonly text: Buffer;
-  readonly etag: string;
+  readonly zipped: Buffer;
+  readonly tag: string;
 }
 
 /** The pages of the reading room. */
 export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyncZod {
   const assets = loadAssets();
-  const drawn = new LRUCache<string, Drawn>({ maxSize: DRAWN, sizeCalculation: ({ text }) => text.length });
+  const drawn = new LRUCache<string, Drawn>({ maxSize: DRAWN, sizeCalculation: ({ text, zipped }) => text.length + zipped.length });
 
   const send = (reply: FastifyReply, page: Page) => reply.type(PAGE_TYPE).send(renderPage(page));
   const find = async (id: string): Promise<ComparedStory> => {
@@ -52,16 +57,19 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
     if (found === undefined) throw notFound(`story ${id}`);
     return found;
   };
-  /** Sends a text that depends on the comparison alone, drawn once for it. */
-  const sendDrawn = (request: FastifyRequest, reply: FastifyReply, key: string, type: string, draw: () => string) => {
+  /** Sends a text that depends on the comparison alone, drawn and compressed once for it. */
+  const sendDrawn = async (request: FastifyRequest, reply: FastifyReply, key: string, type: string, draw: () => string) => {
     let page = drawn.get(key);
     if (page === undefined) {
       const text = Buffer.from(draw());
-      page = { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+      page = { text, zipped: await compress(text), tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
       drawn.set(key, page);
     }
-    reply.header('etag', page.etag).header('cache-control', 'no-cache').type(type);
-    return request.headers['if-none-match'] === page.etag ? reply.code(304).send() : reply.send(page.text);
+    const zipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/i.test(request.headers['accept-encoding'] ?? '');
+    const etag = `"${page.tag}${zipped ? '-gzip' : ''}"`;
+    reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding').type(type);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return zipped ? reply.header('content-encoding', 'gzip').send(page.zipped) : reply.send(page.text);
   };
 
   return async (app) => {

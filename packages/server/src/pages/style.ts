@@ -94,9 +94,9 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .write legend { padding: 0; font-size: .875rem; color: var(--muted); }
 .write .choice { display: block; font-size: 1rem; color: var(--ink); padding-block: .25rem; }
 .write output:not(:empty) { border-inline-start: 3px solid var(--ink); padding: .35rem .8rem; background: var(--soft); }
-.api h2 code { font-size: .8em; }
+.api h2 { border-top: 0; padding-top: 0; font-size: 1.125rem; }
+.api h2 code { font: 600 1em var(--mono); }
 .api section { border-top: 1px solid var(--rule); padding-block: .9rem; }
-.api h3 code { font: 600 .9375rem var(--mono); }
 .api .method { display: inline-block; min-width: 3.5em; color: var(--muted); }
 .api dl { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: .15rem 1rem; font-size: .875rem; margin-top: .4rem; }
 .api dt { font-family: var(--mono); }
