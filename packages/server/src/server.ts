@@ -220,7 +220,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = app.server.address() as AddressInfo;
   let closing = false;
   const warm = compareNewest(site, () => closing).catch((error: unknown) => {
-    if (!closing) onFault(error, 'start');
+    // one that takes too long is tried again when somebody asks for it
+    if (!closing && isOwnFault(error)) onFault(error, 'start');
   });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,

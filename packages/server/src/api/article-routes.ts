@@ -1,4 +1,5 @@
-import { type ArchivedArticle, type ArchivedVersion, createStoryGrouper } from '@crosscheck/archive';
+import { setImmediate } from 'node:timers/promises';
+import { type ArchivedArticle, type ArchivedVersion, createStoryGrouper, type NewArticle } from '@crosscheck/archive';
 import { analyse } from '@crosscheck/engine';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -148,7 +149,12 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
         },
       },
       async ({ body: { articles } }) => {
-        const fresh = readGivenArticles(articles).map((read) => ({ read, doc: analyse(read.article) }));
+        const fresh: NewArticle[] = [];
+        for (const read of readGivenArticles(articles)) {
+          fresh.push({ read, doc: analyse(read.article) });
+          // others are answered in between
+          await setImmediate();
+        }
         const outcomes = await archive.add(fresh, createStoryGrouper());
         await feed.look();
         return {
