@@ -11,7 +11,10 @@ export interface McpOptions {
   readonly archive?: Archive;
   /** Fetches the links that a call gives, from public networks only; without one, links are refused. */
   readonly fetcher?: Fetcher;
-  /** Compares articles; by default here and now, which holds up other calls meanwhile. */
+  /**
+   * Compares articles; by default here and now, which holds up other calls meanwhile. It may refuse with an error that has the `status` 503 where too much
+   * is asked at once.
+   */
   readonly compare?: Compare;
   /** Is told what broke that should not have; the assistant only learns that something did. */
   readonly onError?: (error: unknown) => void;

@@ -15,6 +15,8 @@ export function problemLine(error: unknown, onError: McpOptions['onError']): str
   if (error instanceof ToolProblem) return error.message;
   // by name, since the archive that was given may come from another copy of its package
   if (error instanceof Error && error.name === 'WrongRequest') return error.message;
+  if (error instanceof Error && (error as { readonly status?: unknown }).status === 503)
+    return 'too much is compared at once, or too slowly; try again in a few seconds, or give fewer articles';
   onError?.(error);
   if (error instanceof Error && error.name === 'ArchiveProblem')
     return `the archive cannot be read now (${(error as Error & { readonly code: string }).code}); try again, or have its owner look at it`;

@@ -405,6 +405,15 @@ describe('hostile calls are refused in one line, and the server goes on', () => 
     expect(data.report.articles.map(({ text }: { text: string }) => text)).toEqual(odd);
   });
 
+  test('where too much is compared at once, that is said, and nothing is broken', async () => {
+    const told: unknown[] = [];
+    const busy = async () => Promise.reject(Object.assign(new Error('busy'), { status: 503 }));
+    const client = await connectInMemory({ compare: busy, onError: (error) => told.push(error) });
+    const { isError, text } = await call(client, 'timeline', { articles: two });
+    expect([isError, text, told]).toEqual([true, expect.stringContaining('try again in a few seconds'), []]);
+    await client.close();
+  });
+
   test('what breaks inside is told to the owner and not to the assistant', async () => {
     const told: unknown[] = [];
     const broken = new Proxy({} as Archive, {

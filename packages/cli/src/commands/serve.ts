@@ -63,10 +63,14 @@ async function serve(options: Options): Promise<void> {
 }
 
 async function serveArchive(archive: Archive, options: Options, signal: AbortSignal): Promise<void> {
-  const [{ startServer }, { createMcpHandler }] = await Promise.all([import('@crosscheck/server'), import('@crosscheck/mcp')]);
+  const [{ createCompareThreads, startServer }, { createMcpHandler }] = await Promise.all([
+    import('@crosscheck/server'),
+    import('@crosscheck/mcp'),
+  ]);
   const token = options.readOnly === true ? undefined : await tokenOf(options.tokenFile);
+  const { compare, close: endThreads } = createCompareThreads();
   // without a fetcher, as everybody may ask: nobody has the server fetch what they like
-  const mcp = createMcpHandler({ archive, onError: (error) => reportBug(error, process.argv) });
+  const mcp = createMcpHandler({ archive, compare, onError: (error) => reportBug(error, process.argv) });
   let server: RunningServer;
   try {
     server = await startServer({
@@ -81,9 +85,11 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
         reportBug(error, process.argv);
       },
       mcp: mcp.answer,
+      compare,
       ...(options.log === true ? { onAnswer: logAnswer } : {}),
     });
   } catch (error) {
+    await endThreads();
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall !== 'listen' && syscall !== 'getaddrinfo') throw error;
     throw new WrongCall(`cannot listen at ${options.host}, port ${options.port} (${code}); give another with --port or --host`);
@@ -94,6 +100,7 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
   } finally {
     await mcp.close();
     await server.close();
+    await endThreads();
   }
   reportNote('ended');
   // that it was told to end, and did, is success
