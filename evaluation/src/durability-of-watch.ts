@@ -7,10 +7,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AddingMaterial, faultsAfter, faultsWhenComplete, type Kill, removeArchive, runCommand } from './interrupted-adding.ts';
-import { inventedArticle, seededRandom } from './invented-news.ts';
+import { type AddingMaterial, killAtRandom, runCommand } from './interrupted-adding.ts';
+import { inventedArticle } from './invented-news.ts';
 
-const [kills = 200, seed = 1] = process.argv.slice(2).map(Number);
 const COUNT = 400;
 
 const articles = Array.from({ length: COUNT }, (_, i) => inventedArticle(i));
@@ -35,38 +34,9 @@ const material: AddingMaterial = {
   // an item of a feed is known by its address
   textOf: (url) => texts.get(url) ?? '',
 };
-const runWatch = (kill?: Kill) =>
-  runCommand(['watch', `http://${host}/feed`, '--once', '--open-host', host, '--archive', material.archive], kill);
-
-const random = seededRandom(seed);
-const start = performance.now();
-await runWatch();
-const whole = performance.now() - start;
-removeArchive(material);
-
-let [told, completed, faulty] = [0, 0, 0];
-for (let kill = 0; kill < kills; kill++) {
-  const run = await runWatch(
-    kill % 4 === 0 ? { after: random() * whole, from: 'start' } : { after: (random() * whole) / 3, from: 'first-line' },
-  );
-  const faults = await faultsAfter(
-    material,
-    run.told.map((one) => ({ ...one, id: one.url ?? one.id })),
-  );
-  told += run.told.length;
-  if (faults.length > 0) faulty++;
-  for (const fault of faults) console.log(`kill ${kill + 1}: ${fault}`);
-  if (run.code !== 0) continue;
-  completed++;
-  for (const fault of await faultsWhenComplete(material)) console.log(`complete after kill ${kill + 1}: ${fault}`);
-  removeArchive(material);
-}
-await runWatch();
-const atLast = await faultsWhenComplete(material);
-for (const fault of atLast) console.log(`at last: ${fault}`);
+await killAtRandom('watch', material, async (kill) => {
+  const run = await runCommand(['watch', `http://${host}/feed`, '--once', '--open-host', host, '--archive', material.archive], kill);
+  return { ...run, told: run.told.map((one) => ({ ...one, id: one.url ?? one.id })) };
+});
 rmSync(folder, { recursive: true });
 server.close();
-console.log(
-  `${kills} runs of watch, ${kills - completed} killed in the middle: ${told} articles told of, ${faulty} archives with a fault or a loss; watched again to the end: ${atLast.length === 0 ? 'whole, without duplicates' : 'faulty'}`,
-);
-if (faulty > 0 || atLast.length > 0) process.exitCode = 1;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openArchive } from '@crosscheck/archive';
-import { inventedArticle } from './invented-news.ts';
+import { inventedArticle, seededRandom } from './invented-news.ts';
 
 const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 
@@ -133,4 +133,39 @@ export async function faultsWhenComplete(material: AddingMaterial): Promise<stri
   } finally {
     await archive.close();
   }
+}
+
+/**
+ * Kills a command at random moments, again and again, looks each time what is wrong, and lets it run to its end at last. Prints each fault and what it came
+ * to; the exit code is 1 where there was one.
+ * @param run runs the command, which is called `name`, to its end or until it is killed
+ */
+export async function killAtRandom(name: string, material: AddingMaterial, run: (kill?: Kill) => Promise<RunOfAdd>): Promise<void> {
+  const [kills = 200, seed = 1] = process.argv.slice(2).map(Number);
+  const random = seededRandom(seed);
+  const start = performance.now();
+  await run();
+  const whole = performance.now() - start;
+  removeArchive(material);
+  let [told, completed, faulty] = [0, 0, 0];
+  for (let kill = 0; kill < kills; kill++) {
+    const one = await run(
+      kill % 4 === 0 ? { after: random() * whole, from: 'start' } : { after: (random() * whole) / 3, from: 'first-line' },
+    );
+    const faults = await faultsAfter(material, one.told);
+    told += one.told.length;
+    if (faults.length > 0) faulty++;
+    for (const fault of faults) console.log(`kill ${kill + 1}: ${fault}`);
+    if (one.code !== 0) continue;
+    completed++;
+    for (const fault of await faultsWhenComplete(material)) console.log(`complete after kill ${kill + 1}: ${fault}`);
+    removeArchive(material);
+  }
+  await run();
+  const atLast = await faultsWhenComplete(material);
+  for (const fault of atLast) console.log(`at last: ${fault}`);
+  console.log(
+    `${kills} runs of ${name}, ${kills - completed} killed in the middle: ${told} articles told of, ${faulty} archives with a fault or a loss; run again to the end: ${atLast.length === 0 ? 'whole, without duplicates' : 'faulty'}`,
+  );
+  if (faulty > 0 || atLast.length > 0) process.exitCode = 1;
 }

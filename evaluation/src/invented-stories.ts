@@ -1,3 +1,5 @@
+import { seededRandom } from './invented-news.ts';
+
 /** An article of a stream in which some three hundred stories run at a time, each told by one to twelve outlets. */
 export interface StreamedArticle {
   readonly id: string;
@@ -35,17 +37,6 @@ export function* inventedStories(seed: number): Generator<StreamedArticle> {
     yield { id: `invented-${number}`, story: told.story, headline: words(8), text: sentences.join(' ') };
     if (--told.left === 0) running[place] = newStory(stories++);
   }
-}
-
-/** Numbers from 0 to below 1, the same for the same seed: splitmix32. */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const syllables = 'ba,dre,fi,gol,hu,ka,lem,mi,nor,pe,ra,sto,tu,ven,wi,zo'.split(',');

@@ -8,6 +8,34 @@ export interface DemoArticle {
   readonly text: string;
 }
 
+const ferryLineShut: DemoArticle = {
+  headline: 'Port Ellery ferry line shut until summer as captain resigns',
+  publisher: 'Coastline Daily',
+  published: '2026-03-06',
+  byline: 'Marek Solberg',
+  url: 'https://coastline.example/news/ferry-line-shut',
+  text: `The ferry line between Port Ellery and Sorrel Island will stay closed until summer, the harbor authority said on Friday, three days after the Maren Tide crashed into Kestrel Pier and injured 14 people.
+
+The decision reverses an earlier promise that boats would sail again this week. "We looked at the temporary landing at Gannet Quay, and it is not safe," Harbor Commissioner Ilsa Varga said.
+
+Captain Ruben Castellane, who was suspended after the accident, resigned on Thursday. His lawyer, Anselm Pryde, denied that Castellane had disregarded any warning from the engine room. "My client heard no alarm, because there was none," Pryde said.
+
+On Tuesday, the ferry was carrying 212 passengers when it hit the north side of the landing at full speed. The harbor authority has said the crew may have lost control of the throttle.
+
+Castellane, a former navy officer, had worked for the line since 2009.
+
+The repairs are now expected to cost $3.1 million, up from a first estimate of $2.4 million. The city council will vote on the money on March 17.
+
+Ms. Varga, who is in her second term, was told by Mayor Tobias Renn to produce a plan within two weeks. "The buck stops at City Hall," Renn said. "I am not going to hide behind an inquiry."
+
+Commuters now face a drive of 70 minutes around the bay. "I have lost my job over this," said Hanne Brill, who cleaned offices on the island. "There is no bus that gets me there by six."
+
+Greta Osei, the president of the deckhands' union, said on Thursday that her members had reported trouble with the throttle in January. "We wrote it down, we handed it in, and we were told to wait," she said.
+
+Read more: How the island lives without its ferry
+`,
+};
+
 /**
  * The invented stories that `serve --demo` shows, in the order of arrival: the ferry of `fixtures/ferry-hits-the-pier`, letter for letter, and three that
  * fill a front page. The last one is a later version of the fourth: its outlet changed a number and a word without a note.
@@ -101,33 +129,7 @@ Repairs will cost at least $2 million, the city said. The pier, which opened in 
 The authority plans to publish a first report within 30 days.
 `,
   },
-  {
-    headline: 'Port Ellery ferry line shut until summer as captain resigns',
-    publisher: 'Coastline Daily',
-    published: '2026-03-06',
-    byline: 'Marek Solberg',
-    url: 'https://coastline.example/news/ferry-line-shut',
-    text: `The ferry line between Port Ellery and Sorrel Island will stay closed until summer, the harbor authority said on Friday, three days after the Maren Tide crashed into Kestrel Pier and injured 14 people.
-
-The decision reverses an earlier promise that boats would sail again this week. "We looked at the temporary landing at Gannet Quay, and it is not safe," Harbor Commissioner Ilsa Varga said.
-
-Captain Ruben Castellane, who was suspended after the accident, resigned on Thursday. His lawyer, Anselm Pryde, denied that Castellane had disregarded any warning from the engine room. "My client heard no alarm, because there was none," Pryde said.
-
-On Tuesday, the ferry was carrying 212 passengers when it hit the north side of the landing at full speed. The harbor authority has said the crew may have lost control of the throttle.
-
-Castellane, a former navy officer, had worked for the line since 2009.
-
-The repairs are now expected to cost $3.1 million, up from a first estimate of $2.4 million. The city council will vote on the money on March 17.
-
-Ms. Varga, who is in her second term, was told by Mayor Tobias Renn to produce a plan within two weeks. "The buck stops at City Hall," Renn said. "I am not going to hide behind an inquiry."
-
-Commuters now face a drive of 70 minutes around the bay. "I have lost my job over this," said Hanne Brill, who cleaned offices on the island. "There is no bus that gets me there by six."
-
-Greta Osei, the president of the deckhands' union, said on Thursday that her members had reported trouble with the throttle in January. "We wrote it down, we handed it in, and we were told to wait," she said.
-
-Read more: How the island lives without its ferry
-`,
-  },
+  ferryLineShut,
   {
     headline: 'Library fire was set on purpose, Tarrow police say',
     publisher: 'The Tarrow Gazette',
@@ -214,30 +216,9 @@ Lake Orme supplies drinking water to about 120,000 people.`,
 Her owner, Baldwin Frey, said she would be kept in the barn from now on.`,
   },
   {
-    headline: 'Port Ellery ferry line shut until summer as captain resigns',
-    publisher: 'Coastline Daily',
-    published: '2026-03-06',
-    byline: 'Marek Solberg',
-    url: 'https://coastline.example/news/ferry-line-shut',
-    text: `The ferry line between Port Ellery and Sorrel Island will stay closed until summer, the harbor authority said on Friday, three days after the Maren Tide crashed into Kestrel Pier and injured 14 people.
-
-The decision reverses an earlier promise that boats would sail again this week. "We looked at the temporary landing at Gannet Quay, and it is not safe enough," Harbor Commissioner Ilsa Varga said.
-
-Captain Ruben Castellane, who was suspended after the accident, resigned on Thursday. His lawyer, Anselm Pryde, denied that Castellane had disregarded any warning from the engine room. "My client heard no alarm, because there was none," Pryde said.
-
-On Tuesday, the ferry was carrying 212 passengers when it hit the north side of the landing at full speed. The harbor authority has said the crew may have lost control of the throttle.
-
-Castellane, a former navy officer, had worked for the line since 2009.
-
-The repairs are now expected to cost $3.1 million, up from a first estimate of $2.4 million. The city council will vote on the money on March 17.
-
-Ms. Varga, who is in her second term, was told by Mayor Tobias Renn to produce a plan within two weeks. "The buck stops at City Hall," Renn said. "I am not going to hide behind an inquiry."
-
-Commuters now face a drive of 50 minutes around the bay. "I have lost my job over this," said Hanne Brill, who cleaned offices on the island. "There is no bus that gets me there by six."
-
-Greta Osei, the president of the deckhands' union, said on Thursday that her members had reported trouble with the throttle in January. "We wrote it down, we handed it in, and we were told to wait," she said.
-
-Read more: How the island lives without its ferry
-`,
+    ...ferryLineShut,
+    text: ferryLineShut.text
+      .replace('it is not safe,"', 'it is not safe enough,"')
+      .replace('a drive of 70 minutes', 'a drive of 50 minutes'),
   },
 ];

@@ -68,6 +68,21 @@ describe('stories', () => {
   });
 });
 
+test('articles in one other language are not one story for its commonest words', () => {
+  const foreign = {
+    hafen:
+      'Der Hafen in Ellery ist seit der Nacht wieder offen, und die Fähren fahren nach dem Plan. Wie die Stadt sagte, hat es bei der Arbeit an der Mauer keine Verletzten gegeben, aber die Kosten sind noch nicht bekannt.',
+    schule:
+      'Die Schule in Oster hat für das neue Jahr einen Garten, und die Kinder haben ihn mit der Lehrerin angelegt. Es ist nicht der erste, aber nach dem Winter sind bei ihm nur Steine zu sehen.',
+    musik:
+      'Bei dem Konzert in der Halle war es so voll, dass die Tür nach einer Stunde zu war. Und wie es heißt, hat der Sänger für das Ende ein Lied auf dem Balkon geprobt, aber nicht auf der Bühne.',
+  };
+  const grouper = grouped(['dam', 'ferry', 'school', 'damAgain', 'ferryAgain', 'otherFerry']);
+  for (const [name, text] of Object.entries(foreign)) grouper.add(arrivedAs(name, text));
+  grouper.settle();
+  expect(groupsOf(grouper, Object.keys(foreign))).toEqual(Object.keys(foreign));
+});
+
 describe('copies', () => {
   const wire = `${texts.dam} ${texts.damLater} The board will report next week, and the council meets on the report in public. Nobody was hurt, and the road is open again.`;
 

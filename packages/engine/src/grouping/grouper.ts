@@ -43,11 +43,13 @@ export interface GrouperOptions {
   readonly pinned?: ReadonlyMap<string, string>;
   /** Number for the next new story, which is called `s` and the number. */
   readonly nextStory?: number;
+  /** Cosine that the articles of a story reach on average; `storyLikeness` unless told. For evaluation. */
+  readonly likeness?: number;
   /** How long an article is remembered after its arrival, in milliseconds; 14 days unless told. */
   readonly remember?: number;
 }
 
-/** Cosine that the articles of one story reach on average. Chosen on one set of articles and shown on another: `docs/decisions/grouping.md`. */
+/** Cosine that the articles of one story reach on average. How it was chosen: `docs/decisions/grouping.md`. */
 export const storyLikeness = 0.135;
 /** A story not far below the threshold is grouped again with the new article. */
 const NEAR = 0.6;
@@ -92,6 +94,7 @@ interface Story {
  */
 export class Grouper {
   readonly #remember: number;
+  readonly #likeness: number;
   readonly #pinned: ReadonlyMap<string, string>;
   readonly #weights = new TermWeights();
   readonly #copies = new CopyIndex();
@@ -106,8 +109,9 @@ export class Grouper {
   #oldest = 0;
   #newSinceWeighed = 0;
 
-  constructor({ known = [], pinned = new Map(), nextStory = 1, remember = FOURTEEN_DAYS }: GrouperOptions = {}) {
+  constructor({ known = [], pinned = new Map(), nextStory = 1, likeness = storyLikeness, remember = FOURTEEN_DAYS }: GrouperOptions = {}) {
     this.#remember = remember;
+    this.#likeness = likeness;
     this.#pinned = pinned;
     this.#nextStory = nextStory;
     for (const article of known) {
@@ -156,7 +160,7 @@ export class Grouper {
   settle(): GroupingChange[] {
     this.#reweigh();
     const clusters = this.#bind(this.#live().map((number) => this.#cluster([number])));
-    return this.#rename([...this.#stories.keys()], agglomerate(clusters, this.#pairs(clusters), storyLikeness, this.#mayJoin));
+    return this.#rename([...this.#stories.keys()], agglomerate(clusters, this.#pairs(clusters), this.#likeness, this.#mayJoin));
   }
 
   /** Why two articles of the window are together or apart; undefined where one is not there. */
@@ -297,12 +301,12 @@ export class Grouper {
       }
       this.#candidates.add(number, weights);
     }
-    const around = [...near].filter(([, link]) => link >= storyLikeness * NEAR).map(([story]) => story);
+    const around = [...near].filter(([, link]) => link >= this.#likeness * NEAR).map(([story]) => story);
     const [only = original, ...others] = around;
     if (only === undefined) return this.#rename([], [alone]);
     const { grouped } = this.#stories.get(only) as Story;
     const story = this.#clusterOf(only);
-    const fits = original !== undefined || ((near.get(only) as number) >= storyLikeness && this.#mayJoin(alone, story));
+    const fits = original !== undefined || ((near.get(only) as number) >= this.#likeness && this.#mayJoin(alone, story));
     if (others.length > 0 || !fits || story.size >= 2 * grouped) return this.#groupAgain([only, ...others], number);
     this.#entry(number).story = only;
     this.#keepStory(only, joinedWith(story, alone), grouped);
@@ -315,7 +319,7 @@ export class Grouper {
     const isSmall = wholes.reduce((sum, { members }) => sum + members.length, 0) <= TAKEN_APART;
     const units = isSmall ? wholes.flatMap(({ members }) => members.map((member) => this.#cluster([member]))) : wholes;
     const clusters = this.#bind([...units, this.#cluster([added])]);
-    return this.#rename(stories, agglomerate(clusters, this.#pairs(clusters), storyLikeness, this.#mayJoin));
+    return this.#rename(stories, agglomerate(clusters, this.#pairs(clusters), this.#likeness, this.#mayJoin));
   }
 
   /** Pairs of clusters that may be one: all, or of many those with articles that share weighty terms. */

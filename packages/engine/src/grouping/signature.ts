@@ -1,11 +1,12 @@
 import { normaliseWord } from '../alignment/index.ts';
 import type { Article } from '../article/index.ts';
 import { english } from '../language/en/index.ts';
-import { tokenise } from '../text/index.ts';
+import { languageProfiles } from '../language/language-profiles.ts';
+import { identifyLanguage, type Token, tokenise } from '../text/index.ts';
 
 /** What grouping keeps of an article: enough to group it again at any time without its text. */
 export interface Signature {
-  /** Stems of its words, names and numbers, function words left out, each once. */
+  /** Stems of its words, names and numbers, each once, without the commonest words of its language. */
   readonly terms: readonly string[];
   /** How often each stands in the text; {@link HEADLINE} is added for those of the headline. */
   readonly counts: Uint8Array;
@@ -27,24 +28,33 @@ const SAMPLED = 4;
 /** Reads what grouping needs out of a headline and a text. */
 export function signatureOf({ headline, text }: Pick<Article, 'headline' | 'text'>): Signature {
   const { stem, functionWords } = english.vocabulary;
+  const tokens = tokenise(text);
+  const ofItsLanguage = commonestWords(tokens);
   const counts = new Map<string, number>();
   const count = (token: string, mark: number): void => {
     const word = normaliseWord(token);
-    if (functionWords.has(word)) return;
+    if (functionWords.has(word) || ofItsLanguage.has(token.toLowerCase())) return;
     const term = stem(word);
     if (functionWords.has(term)) return;
     const known = counts.get(term) ?? 0;
     counts.set(term, (known & HEADLINE) | mark | Math.min((known & GREATEST_COUNT) + 1, GREATEST_COUNT));
   };
-  for (const word of wordsOf(headline ?? '')) count(word, HEADLINE);
-  const words = wordsOf(text);
+  for (const word of wordsOf(tokenise(headline ?? ''))) count(word, HEADLINE);
+  const words = wordsOf(tokens);
   for (const word of words) count(word, 0);
   return { terms: [...counts.keys()], counts: Uint8Array.from(counts.values()), shingles: shinglesOf(words) };
 }
 
-function wordsOf(text: string): string[] {
+const profileWords = new Map(languageProfiles.map(({ code, words }) => [code, words]));
+
+/** Where few articles are in a language, what every text in it has would look like what they are about. */
+function commonestWords(tokens: readonly Token[]): ReadonlySet<string> {
+  return profileWords.get(identifyLanguage(tokens, languageProfiles, 'und')) ?? new Set();
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
   const words: string[] = [];
-  for (const { text: token } of tokenise(text)) {
+  for (const { text: token } of tokens) {
     if (!/[\p{L}\p{N}]/u.test(token)) continue;
     words.push(token);
     if (words.length === READ_WORDS) break;
