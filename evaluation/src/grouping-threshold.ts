@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Grouper, signatureOf, storyLikeness } from '@crosscheck/engine';
+import { type DocumentCreationTime, Grouper, signatureOf, storyLikeness } from '@crosscheck/engine';
 import { bCubed } from './b-cubed.ts';
 import { shared } from './scorers.ts';
 
@@ -39,11 +39,19 @@ function scoresOn(name: string): number[] {
   const articles = lines
     .map((line) => JSON.parse(line) as LabelledArticle)
     .sort((a, b) => String(a.published ?? '').localeCompare(String(b.published ?? '')) || a.id.localeCompare(b.id))
-    .map(({ id, story, headline, text }) => ({ id, story, signature: signatureOf({ text, ...(headline === null ? {} : { headline }) }) }));
+    .map(({ id, story, headline, text, published }) => ({
+      id,
+      story,
+      signature: signatureOf({ text, ...(headline === null ? {} : { headline }), createdAt: toCreationTime(published) }),
+    }));
   return likenesses.map((likeness) => {
     const grouper = new Grouper({ likeness });
     for (const { id, signature } of articles) grouper.add({ id, signature, arrived: 0 });
     grouper.settle();
     return bCubed(articles.map(({ id, story }) => ({ story, found: grouper.placeOf(id)?.story ?? '' }))).f1;
   });
+}
+
+function toCreationTime(published: unknown): DocumentCreationTime {
+  return typeof published === 'string' ? { kind: 'known', value: published, evidence: 'given' } : { kind: 'unknown' };
 }

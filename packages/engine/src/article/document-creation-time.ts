@@ -30,3 +30,16 @@ export function isExistingDate(value: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day >= 1 && day <= (days[month - 1] ?? 0);
 }
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * The day an ISO 8601 date begins with, in days since 1 January 1970, a Thursday; undefined where it names no day.
+ *
+ * @example
+ * dayNumber('1970-01-08T12:00:00Z'); // 7
+ */
+export function dayNumber(value: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
+  return match ? Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MILLISECONDS_A_DAY) : undefined;
+}

@@ -1,2 +1,2 @@
 export type { Article } from './article.ts';
-export { type DateEvidence, type DocumentCreationTime, isExistingDate } from './document-creation-time.ts';
+export { type DateEvidence, type DocumentCreationTime, dayNumber, isExistingDate } from './document-creation-time.ts';

@@ -8,6 +8,23 @@ export interface Cluster {
   readonly sum: Weights;
   /** How many count. */
   readonly size: number;
+  /** Between the first and the last day that they say they were published on. */
+  readonly days: Days;
+}
+
+/** A span of days, in days since 1 January 1970; from infinity to minus infinity where no day is known. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The span of one day; of none where it is not known. */
+export function daysOf(day: number | undefined): Days {
+  return { first: day ?? Number.POSITIVE_INFINITY, last: day ?? Number.NEGATIVE_INFINITY };
+}
+
+export function joinedDays(a: Days, b: Days): Days {
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
 }
 
 interface Link {
@@ -56,12 +73,31 @@ export function agglomerate(
 /** Pairs that fall short of the threshold by less than this factor are looked at again when one of them has grown. */
 const NEAR = 0.5;
 
-/** The mean of the cosines of every article of one with every article of the other. */
+/** However far apart in time, reports are as alike as this share of what their words say. */
+const FAR_APART = 0.7;
+/** A gap of so many days takes half of the rest. */
+const HALF_GAP = 14;
+
+/**
+ * How alike two clusters are: the mean of the cosines of every article of one with every article of the other, less where days lie between what one
+ * says of its publication and what the other says. Days are held against them softly, since pages and feeds lie about them.
+ */
 export function averageLink(a: Cluster, b: Cluster): number {
-  return a.size === 0 || b.size === 0 ? 0 : dot(a.sum, b.sum) / (a.size * b.size);
+  return a.size === 0 || b.size === 0 ? 0 : (nearness(a.days, b.days) * dot(a.sum, b.sum)) / (a.size * b.size);
+}
+
+/** What is left of likeness: 1 where the spans meet or one is not known, falling to {@link FAR_APART}. */
+export function nearness(a: Days, b: Days): number {
+  const gap = Math.max(a.first - b.last, b.first - a.last);
+  return gap > 0 && gap < Number.POSITIVE_INFINITY ? FAR_APART + (1 - FAR_APART) * 0.5 ** (gap / HALF_GAP) : 1;
 }
 
 /** Two clusters as one. */
 export function joinedWith(a: Cluster, b: Cluster): Cluster {
-  return { members: [...a.members, ...b.members], sum: plus(a.sum, b.sum), size: a.size + b.size };
+  return {
+    members: [...a.members, ...b.members],
+    sum: plus(a.sum, b.sum),
+    size: a.size + b.size,
+    days: joinedDays(a.days, b.days),
+  };
 }

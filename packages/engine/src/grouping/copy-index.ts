@@ -8,19 +8,23 @@ const INDEXED = 4;
 /** Finds the article that another was taken over from, whole or nearly, by the sampled runs of words they share. */
 export class CopyIndex {
   readonly #articleOf = new Map<number, number>();
-  readonly #shingles = new Map<number, Uint32Array>();
+  readonly #shinglesOf: (article: number) => Uint32Array;
+
+  /** @param shinglesOf the shingles of an article that was put in */
+  constructor(shinglesOf: (article: number) => Uint32Array) {
+    this.#shinglesOf = shinglesOf;
+  }
 
   /** Puts in an article that is no copy of one that is here. */
-  add(article: number, shingles: Uint32Array): void {
+  add(article: number): void {
+    const shingles = this.#shinglesOf(article);
     if (shingles.length < LEAST) return;
-    this.#shingles.set(article, shingles);
     for (const shingle of shingles.subarray(0, INDEXED)) if (!this.#articleOf.has(shingle)) this.#articleOf.set(shingle, article);
   }
 
   remove(article: number): void {
-    for (const shingle of this.#shingles.get(article)?.subarray(0, INDEXED) ?? [])
+    for (const shingle of this.#shinglesOf(article).subarray(0, INDEXED))
       if (this.#articleOf.get(shingle) === article) this.#articleOf.delete(shingle);
-    this.#shingles.delete(article);
   }
 
   /** The article with most in common, the earliest of equals; undefined where none is nearly the same. */
@@ -34,7 +38,7 @@ export class CopyIndex {
     let best: number | undefined;
     let most = 0;
     for (const article of [...candidates].sort((a, b) => a - b)) {
-      const others = this.#shingles.get(article) as Uint32Array;
+      const others = this.#shinglesOf(article);
       const share = shared(shingles, others) / Math.min(shingles.length, others.length);
       if (share >= SAME && share > most) [best, most] = [article, share];
     }

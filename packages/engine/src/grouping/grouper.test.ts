@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Grouper } from './grouper.ts';
+import { Grouper, storyLikeness } from './grouper.ts';
 import { readSignature, signatureOf, writeSignature } from './signature.ts';
 
 const texts = {
@@ -21,6 +21,9 @@ const texts = {
 type Name = keyof typeof texts;
 
 const arrivedAs = (name: string, text: string, arrived = 0) => ({ id: name, signature: signatureOf({ text }), arrived });
+
+const createdOn = (day: string | undefined) =>
+  day === undefined ? {} : { createdAt: { kind: 'known', value: day, evidence: 'given' } as const };
 
 /** Groups of names, in the order of their first articles. */
 function groupsOf(grouper: Grouper, names: readonly string[]): string[] {
@@ -45,6 +48,56 @@ describe('stories', () => {
     expect(groupsOf(grouper, names)).toEqual(expected);
     grouper.settle();
     expect(groupsOf(grouper, names)).toEqual(expected);
+  });
+
+  const fog = 'A ferry with ninety passengers hit the pier at Marrow Bay in thick fog. Captain Piet Vos was taken to hospital.';
+  const lookAlike =
+    'A motor boat ran onto rocks off Marrow Bay on Sunday, and two tourists were hurt. The coast guard said that the sea was calm.';
+
+  test.each<[string, string | undefined, string | undefined, number]>([
+    ['the same day', '2024-03-01', '2024-03-01T18:00:00Z', 1],
+    ['a day that is not known', '2024-03-01', undefined, 1],
+    ['neither day known', undefined, undefined, 1],
+    ['a fortnight between them', '2024-03-01', '2024-03-15', 0.85],
+    ['five years between them, whichever came first', '2024-03-01', '2019-03-01', 0.7],
+  ])('reports are less alike for the days between them: %s', (_, one, other, left) => {
+    const grouper = new Grouper();
+    for (const [id, text, day] of [
+      ['fog', fog, one],
+      ['boat', lookAlike, other],
+    ] as const)
+      grouper.add({ id, signature: signatureOf({ text, ...createdOn(day) }), arrived: 0 });
+    const undated = new Grouper();
+    for (const [id, text] of [
+      ['fog', fog],
+      ['boat', lookAlike],
+    ] as const)
+      undated.add(arrivedAs(id, text));
+    const likeness = undated.reason('fog', 'boat')?.likeness as number;
+    expect(grouper.reason('fog', 'boat')?.likeness).toBeCloseTo(likeness * left, 3);
+    expect(grouper.placeOf('fog')?.story === grouper.placeOf('boat')?.story).toBe(likeness * left >= storyLikeness);
+  });
+
+  test('what is nearly alike is one story in one week and two in two years', () => {
+    const together = (day: string) => {
+      const grouper = new Grouper();
+      grouper.add({ id: 'fog', signature: signatureOf({ text: fog, ...createdOn('2024-03-01') }), arrived: 0 });
+      grouper.add({ id: 'boat', signature: signatureOf({ text: lookAlike, ...createdOn(day) }), arrived: 0 });
+      return groupsOf(grouper, ['fog', 'boat']);
+    };
+    expect(together('2024-03-02')).toEqual(['fog boat']);
+    expect(together('2022-03-02')).toEqual(['fog', 'boat']);
+  });
+
+  test('a gap of days does not take a story apart that goes on over them', () => {
+    const grouper = new Grouper();
+    for (const [i, day] of ['2024-03-01', '2024-03-15', '2024-03-29', '2024-04-12', '2024-03-03'].entries())
+      grouper.add({
+        id: `${i}`,
+        signature: signatureOf({ text: i % 2 ? texts.damAgain : texts.dam.slice(i), ...createdOn(day) }),
+        arrived: 0,
+      });
+    expect(groupsOf(grouper, ['0', '1', '2', '3', '4'])).toEqual(['0 1 2 3 4']);
   });
 
   test('an article that is added twice changes nothing', () => {
@@ -171,16 +224,21 @@ describe('taking up where it was left', () => {
     for (const name of ['damAgain', 'ferryAgain']) expect(second.placeOf(name)).toEqual(whole.placeOf(name));
   });
 
-  test.each(['', '{}', '[]', '[["a"],[],[]]', '[1,2,3]'])('%j is no signature', (line) => {
+  test.each(['', '{}', '[]', '[["a"],[],[]]', '[1,2,3]', '[[],[],[],"2024"]'])('%j is no signature', (line) => {
     expect(() => readSignature(line)).toThrow(SyntaxError);
   });
 
   test('a signature read again is the same', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string(), (text, headline) => {
-        const signature = signatureOf({ text, headline });
-        expect(readSignature(writeSignature(signature))).toEqual(signature);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.string(),
+        fc.constantFrom(undefined, '2024-03-01', 'soon'),
+        (text, headline, day) => {
+          const signature = signatureOf({ text, headline, ...createdOn(day) });
+          expect(readSignature(writeSignature(signature))).toEqual(signature);
+        },
+      ),
     );
   });
 });

@@ -1,14 +1,15 @@
-import { agglomerate, averageLink, type Cluster, joinedWith } from './agglomerate.ts';
+import { agglomerate, averageLink, type Cluster, type Days, daysOf, joinedDays, joinedWith, nearness } from './agglomerate.ts';
 import { CandidateIndex } from './candidate-index.ts';
 import { CopyIndex } from './copy-index.ts';
 import type { Signature } from './signature.ts';
-import { dot, plus, type Terms, TermWeights, type Weights } from './term-weights.ts';
+import { type KeptSignature, SignaturePages } from './signature-pages.ts';
+import { dot, plus, TermWeights, type Weights } from './term-weights.ts';
 
 /** An article that is to be grouped. */
 export interface ArrivedArticle {
   readonly id: string;
   readonly signature: Signature;
-  /** When it arrived, in milliseconds since some moment; ascending. The article's own date is not used: feeds and pages lie about it. */
+  /** When it arrived, in milliseconds since some moment; ascending. What it says of its day is in its signature, and counts little: feeds and pages lie about it. */
   readonly arrived: number;
 }
 
@@ -28,8 +29,10 @@ export interface GroupingChange {
 
 /** Why two articles are in one story, or are not. */
 export interface GroupingReason {
-  /** Cosine of the two. */
+  /** Cosine of the two, less where days lie between them. */
   readonly likeness: number;
+  /** Days between what they say of their publication; undefined where one says nothing. */
+  readonly daysApart?: number;
   /** Stems they share, the weightiest first, each with its share of the likeness; the shares sum to 1. */
   readonly shared: readonly { readonly term: string; readonly share: number }[];
   /** One was taken over from the other, or both from a third. */
@@ -62,15 +65,15 @@ const TAKEN_APART = 64;
 const LEAST_NEW = 64;
 /** Up to so many articles, what terms are worth changes so much as they come that all are grouped again as well. */
 const FEW = 5_000;
-/** Sums of weights are kept for the stories that were looked at last; of the others they are added up again when they are needed. */
-const SUMS = 16_000;
+/** Sums of weights are kept for the stories of several articles that were looked at last; of the others they are added up again when they are needed. */
+const SUMS = 8_000;
 /** Story of an article that has none yet. */
 const NONE = '';
 
 interface Entry {
   readonly id: string;
-  readonly terms: Terms;
-  readonly shingles: Uint32Array;
+  readonly signature: KeptSignature;
+  readonly day: number | undefined;
   readonly arrived: number;
   story: string;
   /** Number of the article it is a copy of. A copy goes where that goes, and does not count. */
@@ -81,6 +84,7 @@ interface Story {
   readonly members: readonly number[];
   /** How many count. */
   readonly size: number;
+  readonly days: Days;
   /** Its size when it was last grouped. */
   readonly grouped: number;
 }
@@ -97,7 +101,8 @@ export class Grouper {
   readonly #likeness: number;
   readonly #pinned: ReadonlyMap<string, string>;
   readonly #weights = new TermWeights();
-  readonly #copies = new CopyIndex();
+  readonly #signatures = new SignaturePages();
+  readonly #copies = new CopyIndex((article) => this.#entry(article).signature.shingles);
   /** Articles by number, in order of arrival; those that have left the window are undefined. */
   readonly #entries: (Entry | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
@@ -168,17 +173,19 @@ export class Grouper {
     const [a, b] = [this.#numbers.get(one), this.#numbers.get(other)];
     if (a === undefined || b === undefined) return undefined;
     const [x, y] = [this.#entry(a), this.#entry(b)];
-    const [v, w] = [this.#weights.weigh(x.terms), this.#weights.weigh(y.terms)];
-    const likeness = dot(v, w);
+    const [v, w] = [this.#weights.weigh(x.signature.terms), this.#weights.weigh(y.signature.terms)];
+    const cosine = dot(v, w);
+    const daysApart = x.day === undefined || y.day === undefined ? undefined : Math.abs(x.day - y.day);
     const products = new Map<number, number>();
     for (const [i, term] of v.terms.entries()) {
       const place = w.terms.indexOf(term);
       if (place >= 0) products.set(term, (v.weights[i] as number) * (w.weights[place] as number));
     }
     const words = this.#weights.words(new Set(products.keys()));
-    const shared = [...products].map(([term, product]) => ({ term: words.get(term) as string, share: product / likeness }));
+    const shared = [...products].map(([term, product]) => ({ term: words.get(term) as string, share: product / cosine }));
     return {
-      likeness,
+      likeness: cosine * nearness(daysOf(x.day), daysOf(y.day)),
+      ...(daysApart === undefined ? {} : { daysApart }),
       shared: shared.filter(({ share }) => share > 0).sort((p, q) => q.share - p.share),
       copies: (x.copyOf ?? a) === (y.copyOf ?? b),
     };
@@ -194,18 +201,14 @@ export class Grouper {
     return [...this.#numbers.values()];
   }
 
-  #enter(
-    { id, signature: { shingles: sampled, ...signature }, arrived }: ArrivedArticle,
-    story: string,
-    copied: number | undefined,
-  ): number {
-    const { terms, shingles } = together(this.#weights.weightiest(this.#weights.numbersOf(signature)), sampled);
+  #enter({ id, signature, arrived }: ArrivedArticle, story: string, copied: number | undefined): number {
+    const kept = this.#signatures.keep(this.#weights.weightiest(this.#weights.numbersOf(signature)), signature.shingles);
     const copyOf = copied === undefined ? undefined : (this.#entry(copied).copyOf ?? copied);
-    const number = this.#entries.push({ id, terms, shingles, arrived, story, copyOf }) - 1;
+    const number = this.#entries.push({ id, signature: kept, day: signature.day, arrived, story, copyOf }) - 1;
     this.#numbers.set(id, number);
     if (copyOf === undefined) {
-      this.#weights.count(terms, 1);
-      this.#copies.add(number, shingles);
+      this.#weights.count(kept.terms, 1);
+      this.#copies.add(number);
     }
     return number;
   }
@@ -220,41 +223,41 @@ export class Grouper {
       const members = story.members.filter((member) => member !== this.#oldest);
       if (entry.copyOf === undefined) {
         const [heir, ...others] = members.filter((member) => this.#entry(member).copyOf === this.#oldest);
-        this.#weights.count(entry.terms, -1);
+        this.#weights.count(entry.signature.terms, -1);
         this.#copies.remove(this.#oldest);
         if (heir !== undefined) {
           const first = this.#entry(heir);
           first.copyOf = undefined;
           for (const other of others) this.#entry(other).copyOf = heir;
-          this.#weights.count(first.terms, 1);
-          this.#copies.add(heir, first.shingles);
+          this.#weights.count(first.signature.terms, 1);
+          this.#copies.add(heir);
         }
       }
       this.#numbers.delete(entry.id);
       this.#entries[this.#oldest] = undefined;
       this.#sums.delete(entry.story);
       if (members.length === 0) this.#stories.delete(entry.story);
-      else this.#stories.set(entry.story, { members, size: this.#counted(members).length, grouped: story.grouped });
+      else this.#stories.set(entry.story, { ...this.#storyOf(members), grouped: story.grouped });
     }
   }
 
   /** Indexes every article under what is weightiest now, and forgets what stories weighed. */
   #reweigh(): void {
-    this.#weights.compact(this.#live().map((number) => this.#entry(number).terms));
+    this.#weights.compact(this.#live().map((number) => this.#entry(number).signature.terms));
     this.#candidates = new CandidateIndex();
     const members = new Map<string, number[]>();
     for (const number of this.#live()) {
-      const { story, terms, copyOf } = this.#entry(number);
-      if (copyOf === undefined) this.#candidates.add(number, this.#weights.weigh(terms));
+      const { story, signature, copyOf } = this.#entry(number);
+      if (copyOf === undefined) this.#candidates.add(number, this.#weights.weigh(signature.terms));
       const list = members.get(story);
       if (list === undefined) members.set(story, [number]);
       else list.push(number);
     }
     this.#stories.clear();
     this.#sums.clear();
-    for (const [story, list] of members) {
-      const size = this.#counted(list).length;
-      this.#stories.set(story, { members: list, size, grouped: size });
+    for (const [name, list] of members) {
+      const story = this.#storyOf(list);
+      this.#stories.set(name, { ...story, grouped: story.size });
     }
     this.#newSinceWeighed = 0;
   }
@@ -263,17 +266,24 @@ export class Grouper {
     return members.filter((member) => this.#entry(member).copyOf === undefined);
   }
 
+  #storyOf(members: readonly number[]): Omit<Cluster, 'sum'> {
+    const days = members.map((member) => daysOf(this.#entry(member).day)).reduce(joinedDays);
+    return { members, size: this.#counted(members).length, days };
+  }
+
   #cluster(members: readonly number[]): Cluster {
-    const counted = this.#counted(members);
-    return { members, sum: sumOf(counted.map((member) => this.#weights.weigh(this.#entry(member).terms))), size: counted.length };
+    return { ...this.#storyOf(members), sum: this.#sumOf(members) };
+  }
+
+  #sumOf(members: readonly number[]): Weights {
+    return sumOf(this.#counted(members).map((member) => this.#weights.weigh(this.#entry(member).signature.terms)));
   }
 
   #clusterOf(story: string): Cluster {
-    const { members, size } = this.#stories.get(story) as Story;
-    const sum = this.#sums.get(story);
-    const cluster = sum === undefined ? this.#cluster(members) : { members, sum, size };
-    this.#keepSum(story, cluster.sum);
-    return cluster;
+    const { members, size, days } = this.#stories.get(story) as Story;
+    const sum = this.#sums.get(story) ?? this.#sumOf(members);
+    if (size > 1) this.#keepSum(story, sum);
+    return { members, size, days, sum };
   }
 
   #keepSum(story: string, sum: Weights): void {
@@ -282,19 +292,19 @@ export class Grouper {
     if (this.#sums.size > SUMS) this.#sums.delete(this.#sums.keys().next().value as string);
   }
 
-  #keepStory(story: string, { members, size, sum }: Cluster, grouped: number): void {
-    this.#stories.set(story, { members, size, grouped });
-    this.#keepSum(story, sum);
+  #keepStory(story: string, { members, size, days, sum }: Cluster, grouped: number): void {
+    this.#stories.set(story, { members, size, days, grouped });
+    if (size > 1) this.#keepSum(story, sum);
   }
 
   /** Finds the story of an article that has just been entered. */
   #place(number: number): GroupingChange[] {
-    const { terms, id, copyOf } = this.#entry(number);
+    const { signature, id, copyOf } = this.#entry(number);
     const alone = this.#cluster([number]);
     const original = copyOf === undefined ? undefined : this.#entry(copyOf).story;
     const near = new Map<string, number>();
     if (original === undefined) {
-      const weights = this.#weights.weigh(terms);
+      const weights = this.#weights.weigh(signature.terms);
       for (const other of this.#candidates.find(weights, CANDIDATES)) {
         const story = this.#entries[other]?.story;
         if (story !== undefined && !near.has(story)) near.set(story, averageLink(alone, this.#clusterOf(story)));
@@ -327,7 +337,7 @@ export class Grouper {
     if (clusters.length <= TAKEN_APART + 1) return clusters.flatMap((_, a) => clusters.slice(0, a).map((_, b) => [a, b] as const));
     const clusterOf = new Map(clusters.flatMap(({ members }, cluster) => members.map((member) => [member, cluster] as const)));
     return clusters.flatMap(({ members, sum }, cluster) => {
-      const weights = members.length === 1 ? [sum] : members.map((member) => this.#weights.weigh(this.#entry(member).terms));
+      const weights = members.length === 1 ? [sum] : members.map((member) => this.#weights.weigh(this.#entry(member).signature.terms));
       return weights.flatMap((one) =>
         this.#candidates.find(one, CANDIDATES).flatMap((other) => {
           const opposite = clusterOf.get(other);
@@ -418,19 +428,6 @@ export class Grouper {
       });
     });
   }
-}
-
-/** The same numbers in one piece of memory: three small ones cost more than what is in them. */
-function together({ terms, counts }: Terms, shingles: Uint32Array): { readonly terms: Terms; readonly shingles: Uint32Array } {
-  const memory = new ArrayBuffer(4 * (terms.length + shingles.length) + counts.length);
-  const copies = {
-    terms: { terms: new Int32Array(memory, 0, terms.length), counts: new Uint8Array(memory, 4 * (terms.length + shingles.length)) },
-    shingles: new Uint32Array(memory, 4 * terms.length, shingles.length),
-  };
-  copies.terms.terms.set(terms);
-  copies.terms.counts.set(counts);
-  copies.shingles.set(shingles);
-  return copies;
 }
 
 /** Sums pairwise, so that each weight is added up about as often as the logarithm of how many there are. */

@@ -1,5 +1,5 @@
 import { normaliseWord } from '../alignment/index.ts';
-import type { Article } from '../article/index.ts';
+import { type Article, dayNumber } from '../article/index.ts';
 import { english } from '../language/en/index.ts';
 import { languageProfiles } from '../language/language-profiles.ts';
 import { identifyLanguage, type Token, tokenise } from '../text/index.ts';
@@ -12,6 +12,8 @@ export interface Signature {
   readonly counts: Uint8Array;
   /** Hashes of a sample of its runs of words: two texts share about the share of them that they share of their runs. Ascending. */
   readonly shingles: Uint32Array;
+  /** The day it says that it was published on, in days since 1 January 1970; undefined where it says none. */
+  readonly day?: number;
 }
 
 /** Set in a count whose term stands in the headline. */
@@ -25,8 +27,13 @@ const SHINGLE = 5;
 /** One shingle of so many is kept (modulo sampling; Broder 1997, "On the resemblance and containment of documents"). */
 const SAMPLED = 4;
 
-/** Reads what grouping needs out of a headline and a text. */
-export function signatureOf({ headline, text }: Pick<Article, 'headline' | 'text'>): Signature {
+/** Reads what grouping needs out of a headline, a text, and the day of publication where that is known. */
+export function signatureOf({
+  headline,
+  text,
+  createdAt,
+}: Pick<Article, 'headline' | 'text'> & Partial<Pick<Article, 'createdAt'>>): Signature {
+  const day = createdAt?.kind === 'known' ? dayNumber(createdAt.value) : undefined;
   const { stem, functionWords } = english.vocabulary;
   const tokens = tokenise(text);
   const ofItsLanguage = commonestWords(tokens);
@@ -42,7 +49,12 @@ export function signatureOf({ headline, text }: Pick<Article, 'headline' | 'text
   for (const word of wordsOf(tokenise(headline ?? ''))) count(word, HEADLINE);
   const words = wordsOf(tokens);
   for (const word of words) count(word, 0);
-  return { terms: [...counts.keys()], counts: Uint8Array.from(counts.values()), shingles: shinglesOf(words) };
+  return {
+    terms: [...counts.keys()],
+    counts: Uint8Array.from(counts.values()),
+    shingles: shinglesOf(words),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 const profileWords = new Map(languageProfiles.map(({ code, words }) => [code, words]));
@@ -84,8 +96,8 @@ function hashOf(word: string): number {
 }
 
 /** A signature as one line of text, for keeping. */
-export function writeSignature({ terms, counts, shingles }: Signature): string {
-  return JSON.stringify([terms, [...counts], [...shingles]]);
+export function writeSignature({ terms, counts, shingles, day }: Signature): string {
+  return JSON.stringify([terms, [...counts], [...shingles], ...(day === undefined ? [] : [day])]);
 }
 
 /**
@@ -94,8 +106,9 @@ export function writeSignature({ terms, counts, shingles }: Signature): string {
  */
 export function readSignature(line: string): Signature {
   const parts: unknown = JSON.parse(line);
-  const [terms, counts, shingles] = Array.isArray(parts) ? parts : [];
-  if (![terms, counts, shingles].every(Array.isArray) || terms.length !== counts.length)
-    throw new SyntaxError('this is no signature of an article');
-  return { terms, counts: Uint8Array.from(counts), shingles: Uint32Array.from(shingles) };
+  const [terms, counts, shingles, day] = Array.isArray(parts) ? parts : [];
+  const isOne =
+    [terms, counts, shingles].every(Array.isArray) && terms.length === counts.length && (day === undefined || Number.isInteger(day));
+  if (!isOne) throw new SyntaxError('this is no signature of an article');
+  return { terms, counts: Uint8Array.from(counts), shingles: Uint32Array.from(shingles), ...(day === undefined ? {} : { day }) };
 }

@@ -34,9 +34,9 @@ export class TermWeights {
 
   /** Numbers of the terms, in ascending order. */
   numbersOf(signature: Pick<Signature, 'terms' | 'counts'>): Terms {
-    const order = signature.terms.map((term, i) => ({ term: this.#numberOf(term), count: signature.counts[i] as number }));
-    order.sort((a, b) => a.term - b.term);
-    return { terms: Int32Array.from(order, ({ term }) => term), counts: Uint8Array.from(order, ({ count }) => count) };
+    // a count is a byte: number and count are sorted as one
+    const order = Float64Array.from(signature.terms, (term, i) => this.#numberOf(term) * 256 + (signature.counts[i] as number)).sort();
+    return { terms: Int32Array.from(order, (both) => Math.floor(both / 256)), counts: Uint8Array.from(order, (both) => both % 256) };
   }
 
   #numberOf(term: string): number {

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../article/index.ts';
 import type { TimeExpression } from '../../doc/index.ts';
 
 // a calendar day, month or year, or a weekday of a week that is not known
@@ -26,14 +27,6 @@ function weekdayOf(value: string): number | undefined {
   const day = dayNumber(value);
   return day === undefined ? undefined : ((((day + 3) % 7) + 7) % 7) + 1;
 }
-
-/** Days since 1 January 1970, a Thursday. */
-export function dayNumber(value: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
-  return match ? Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MILLISECONDS_A_DAY) : undefined;
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Whether two days are one weekday of weeks that touch: "on Friday" told before and after it reads as two dates sooner than it is two. */
 export function sameWeekdayNearby(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
+import { dayNumber } from '../../article/index.ts';
 import type { AnalysedArticle } from '../../doc/index.ts';
 import type { Story } from '../../story/index.ts';
-import { dayNumber } from './date-values.ts';
 
 /** Accounts published further apart than this, in days, tell of one occasion only where both name a day of it: a weekly paper still follows up. */
 const APART = 8;
