@@ -1,9 +1,11 @@
+import { compareArticles, longestArticle, type Report } from '@crosscheck/engine';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AddResult, Archive, NewArticle } from './archive.ts';
+import { articlesOfStory } from './articles-of-story.ts';
 import { dam, type Given, newArticle, readArticle } from './new-article.testing.ts';
 import type { SearchQuery } from './search.ts';
-import type { StoriesQuery } from './stories.ts';
+import type { ArchivedStory, StoriesQuery } from './stories.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 import { WordGrouper } from './word-grouper.testing.ts';
 
@@ -17,8 +19,19 @@ export interface ArchiveUnderTest {
   remove(): Promise<void>;
 }
 
+const nothing = { articles: 0, versions: 0, texts: 0, statements: 0, comparisons: 0, storiesToCompare: 0 };
 const post = 'https://post.example/dam';
 const wire = 'https://wire.example/dam';
+
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function* streamOf<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all;
+}
 
 /** What every store of an archive promises; each has a test file that runs it. */
 export function describeArchive(name: string, store: ArchiveUnderTest): void {
@@ -105,7 +118,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
 
       test('an empty batch adds nothing', async () => {
         expect(await archive.add([])).toEqual([]);
-        expect(await archive.counts()).toEqual({ articles: 0, versions: 0, texts: 0, statements: 0 });
+        expect(await archive.counts()).toEqual(nothing);
       });
     });
 
@@ -482,6 +495,131 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       });
     });
 
+    describe('comparisons', () => {
+      const told = {
+        post: { url: post, publisher: 'Post', text: `The dam held. ${dam.first}` },
+        wire: { url: wire, publisher: 'Wire', text: `The dam was seen to. ${dam.second}` },
+        third: { url: 'https://third.example/dam', publisher: 'Third', text: `The storm passed. ${dam.first}` },
+        pier: { url: 'https://post.example/pier', text: 'Pier opens.' },
+      };
+      let grouper: WordGrouper;
+      beforeEach(async () => {
+        grouper = new WordGrouper();
+        await tell(told.post, told.wire, told.pier);
+      });
+      const tell = (...given: readonly Given[]) => archive.add(given.map(newArticle), grouper);
+      const story = async (id = 'the') => (await archive.story(id)) as ArchivedStory;
+      const compared = async (id = 'the') => compareArticles(articlesOfStory(await story(id)));
+      const keep = async (id = 'the') => archive.keepComparison(await story(id), await compared(id));
+      const kept = async (id = 'the') => archive.comparison(await story(id));
+
+      test('one is kept and comes back the same, until it is replaced', async () => {
+        expect(await kept()).toBeUndefined();
+        expect(await archive.storiesToCompare(50)).toEqual(['the']);
+        expect(await keep()).toBe(true);
+        const report = await kept();
+        expect(report).toEqual(await compared());
+        expect(report?.variations.length).toBeGreaterThan(0);
+        expect(await archive.storiesToCompare(50)).toEqual([]);
+        expect(await archive.counts()).toMatchObject({ comparisons: 1, storiesToCompare: 0 });
+        expect(await keep()).toBe(true);
+        expect(await archive.counts()).toMatchObject({ comparisons: 1 });
+        const other = await store.openAgain();
+        expect(await other.comparison(await story())).toEqual(report);
+        await other.close();
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+
+      const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+        ['an article joins', () => tell(told.third)],
+        ['an article joins that came out first', () => tell({ ...told.third, published: '2021-05-14' })],
+        ['an article gets another text', () => tell({ ...told.wire, text: `${told.wire.text} It rained.` })],
+        ['a wire takes one back', () => archive.withdraw({ identifier: 'x', url: wire, status: 'canceled', place: 'wire.xml' })],
+        ['another story goes into it', () => archive.mergeStories('the', 'pier')],
+        ['it goes into another story', () => archive.mergeStories('pier', 'the')],
+        ['a person takes an article out', () => archive.splitStory('the', [2])],
+        [
+          'the grouper takes an article out',
+          () => {
+            grouper.besides = { placements: [{ article: 2, story: 'pier' }] };
+            return tell({ text: 'Ferry late.' });
+          },
+        ],
+      ];
+      test.each(changes)('%s: it does not count any more', async (_name, change) => {
+        await keep();
+        const before = [await story(), await compared()] as const;
+        await change();
+        expect(await kept()).toBeUndefined();
+        // what was compared before the change is not kept after it
+        if ((await archive.story('the'))?.id === 'the') expect(await archive.keepComparison(...before)).toBe(false);
+        expect(await kept()).toBeUndefined();
+        for (const id of await archive.storiesToCompare(50)) {
+          await keep(id);
+          expect(await kept(id)).toEqual(articlesOfStory(await story(id)).length > 1 ? await compared(id) : undefined);
+        }
+        expect(await archive.storiesToCompare(50)).toEqual([]);
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+
+      test.each<readonly [string, () => Promise<unknown>]>([
+        ['the same again', () => tell(told.wire)],
+        ['another story grows', () => tell({ text: 'Pier closes.' })],
+        ['the same text at another address', () => tell({ ...told.wire, url: 'https://copy.example/' })],
+      ])('%s: it still counts', async (_name, change) => {
+        await keep();
+        await change();
+        expect(await kept()).toEqual(await compared());
+      });
+
+      test('of fewer than two accounts nothing is kept, and nothing is to be done', async () => {
+        await tell({ ...told.pier, url: 'https://copy.example/pier' });
+        expect(await archive.storiesToCompare(50)).toContain('pier');
+        expect(await keep('pier')).toBe(true);
+        expect(await kept('pier')).toBeUndefined();
+        expect(await archive.storiesToCompare(50)).not.toContain('pier');
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+
+      test('the newest story is compared first, and a large one not beforehand', async () => {
+        await tell({ text: 'Pier closes.', published: '2020-01-01' }, { text: 'Ferry late.', published: '2021-01-01' });
+        await tell({ text: 'Ferry found.', published: '2021-01-02' }, told.third);
+        expect(await archive.storiesToCompare(2)).toEqual(['pier', 'ferry']);
+        expect((await archive.storiesToCompare(3)).toSorted()).toEqual(['ferry', 'pier', 'the']);
+      });
+
+      test('an account that is too long to be compared is none of the report, which says so', async () => {
+        await tell({ url: 'https://long.example/', text: `The ${' '.repeat(longestArticle)}dam held.` });
+        expect((await compared()).articles).toHaveLength(2);
+        expect(await keep()).toBe(true);
+        expect(await kept()).toEqual(await compared());
+      });
+
+      test.each<readonly [string, (report: Report) => Report]>([
+        ['fewer accounts', (report) => ({ ...report, articles: report.articles.slice(1) })],
+        ['another text', (report) => ({ ...report, articles: report.articles.map((article) => ({ ...article, text: 'Dam.' })) })],
+        ['another article', (report) => ({ ...report, articles: report.articles.map((article) => ({ ...article, id: '99' })) })],
+        ['another version of the engine', (report) => ({ ...report, generator: { ...report.generator, version: '0.0.1' } })],
+      ])('one with %s is a mistake of the caller, and nothing is kept', async (_name, change) => {
+        await expect(archive.keepComparison(await story(), change(await compared()))).rejects.toThrow(/comparison/);
+        expect(await archive.counts()).toMatchObject({ comparisons: 0 });
+      });
+
+      test('they go along with the whole', async () => {
+        await keep();
+        await tell({ text: 'Ferry \ud800 late.' }, { text: 'Ferry found.' });
+        const [whole, report] = [await allOf(archive.dump()), await kept()];
+        await archive.close();
+        await store.remove();
+        archive = await store.open();
+        await archive.restore(streamOf(whole));
+        expect(await kept()).toEqual(report);
+        expect(await archive.storiesToCompare(50)).toEqual(['ferry']);
+        expect(await allOf(archive.dump())).toEqual(whole);
+        expect((await archive.examine()).faults).toEqual([]);
+      });
+    });
+
     describe('search', () => {
       const pier =
         'The pier at Marrow Bay was opened, Governor Piet Halden said.\n\n“It was poisoned by quarrels,” Halden told reporters. The council paid for it.';
@@ -602,15 +740,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
     });
 
     describe('as a whole', () => {
-      const allOf = async <T>(items: AsyncIterable<T>) => {
-        const all: T[] = [];
-        for await (const item of items) all.push(item);
-        return all;
-      };
       const lines = (from: Archive) => allOf(from.dump());
-      async function* streamOf(all: readonly string[]) {
-        yield* all;
-      }
       const fill = async () => {
         await archive.add(
           [
@@ -670,6 +800,14 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           'another text',
           (whole) => whole.map((line) => line.replace('held on Tuesday', 'broke on Tuesday')),
           'the text is not the one that was kept',
+        ],
+        [
+          'a comparison that is none',
+          (whole) => [
+            ...whole,
+            '["comparisons",{"id":1,"story":"the","engine":"","made":"","independent":1,"conflicts":0,"differences":0,"report":17}]',
+          ],
+          'the comparison is none',
         ],
         ['the end is missing', (whole) => whole.slice(0, 2), 'it is not a whole archive'],
         [
@@ -733,7 +871,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
         },
       };
       await expect(archive.add([newArticle({ url: post }), broken])).rejects.toThrow('the batch breaks here');
-      expect(await archive.counts()).toEqual({ articles: 0, versions: 0, texts: 0, statements: 0 });
+      expect(await archive.counts()).toEqual(nothing);
       expect(await archive.changes(0)).toEqual([]);
       expect(await add({ url: post })).toMatchObject({ result: 'added', article: 1 });
     });

@@ -1,4 +1,4 @@
-import type { AnalysedArticle, DateEvidence } from '@crosscheck/engine';
+import type { AnalysedArticle, DateEvidence, Report } from '@crosscheck/engine';
 import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
@@ -103,6 +103,9 @@ export interface ArchiveCounts {
   readonly versions: number;
   readonly texts: number;
   readonly statements: number;
+  /** Stories of which a comparison is kept, and those that have changed since they were compared, or never were. */
+  readonly comparisons: number;
+  readonly storiesToCompare: number;
 }
 
 /** Something wrong in an archive. */
@@ -170,6 +173,22 @@ export interface Archive {
   storyOf(article: number): Promise<string | undefined>;
   /** A story with its articles, by the id that it has, or had before it went into another. */
   story(id: string): Promise<ArchivedStory | undefined>;
+  /**
+   * The comparison that is kept of a story, as `compareArticles` gives it; undefined where none is, or where it was made of something else than the story has
+   * as it is given, or by another version of the engine.
+   */
+  comparison(story: Pick<ArchivedStory, 'id' | 'members'>): Promise<Report | undefined>;
+  /**
+   * Keeps the comparison of a story, made of `articlesOfStory(story)`, in place of the one before. Of fewer than two accounts there is nothing to keep.
+   * @param patience milliseconds to wait for another program that is writing. Default: as long as every call waits
+   * @returns false where the story has changed since it was read, so that nothing was kept
+   */
+  keepComparison(story: Pick<ArchivedStory, 'id' | 'members'>, report: Report, patience?: number): Promise<boolean>;
+  /**
+   * Stories of two articles or more that have changed since a comparison of them was kept, or that another version of the engine compared, the newest first.
+   * @param mostArticles stories of more articles are left out
+   */
+  storiesToCompare(mostArticles: number): Promise<readonly string[]>;
   /**
    * A person decides that two stories are one: everything in `other` goes to `story`, for good.
    * @throws WrongRequest where there is no such story

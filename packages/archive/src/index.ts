@@ -14,6 +14,13 @@ export type {
 export { ArchiveProblem, type ArchiveProblemCode } from './archive-problem.ts';
 export { articleOfVersion } from './article-of-version.ts';
 export { articlesOfStory } from './articles-of-story.ts';
+export {
+  type CompareAccounts,
+  type CompareBeforehand,
+  compareBeforehand,
+  comparisonOf,
+} from './compare-stories.ts';
+export { type ComparingOptions, ComparingWhenQuiet } from './comparing-when-quiet.ts';
 export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
 export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crosscheck, makeFolder, rows } from './crosscheck.testing.ts';
 
@@ -62,6 +64,40 @@ describe('stories', () => {
     const second = JSON.parse((await run('stories', '--limit', '1', '--cursor', first.next, '--json')).stdout);
     expect([first, second].map((page) => page.stories.map(({ id }: { id: string }) => id))).toEqual([['s1'], ['s2']]);
     expect(second.next).toBeUndefined();
+  });
+
+  test('are compared when they are added, for whoever asks in SQL', async () => {
+    expect((await run('doctor')).stdout).toMatch(/\n1 stories compared\n/);
+    const db = new DatabaseSync(join(folder.path, 'news.db'), { readOnly: true });
+    const counts = db.prepare("SELECT publisher, words FROM varied WHERE type = 'number' AND severity = 'conflict' ORDER BY words").all();
+    db.close();
+    expect(counts.map((row) => Object.values(row))).toEqual(
+      expect.arrayContaining([
+        ['Northbank Wire', '$5,587'],
+        ['Ellery Post', '$5,687'],
+      ]),
+    );
+  });
+
+  test('what is kept is what is compared', async () => {
+    const asked = [
+      ['compare', '--story', 's1', '--format', 'json'],
+      ['stories', '--json'],
+      ...['points', 'variations', 'copies'].map((table) => ['export', '--table', table]),
+    ];
+    const answers = async () => Promise.all(asked.map(async (args) => (await run(...args)).stdout));
+    const kept = await answers();
+    const db = new DatabaseSync(join(folder.path, 'news.db'));
+    const [before] = db.prepare('SELECT report FROM comparisons').all();
+    db.exec("UPDATE comparisons SET engine = '0.0.1'");
+    expect(await answers()).toEqual(kept);
+    db.exec("UPDATE comparisons SET engine = '0.0.2'");
+    db.close();
+    // the next who adds, though it adds nothing, compares anew what another version compared
+    expect((await run('add', 'in.jsonl')).code).toBe(0);
+    const again = new DatabaseSync(join(folder.path, 'news.db'), { readOnly: true });
+    expect(again.prepare('SELECT report FROM comparisons').all()).toEqual([before]);
+    again.close();
   });
 
   test('a story is compared', async () => {

@@ -1,5 +1,5 @@
 import { type Archive, type ArchivedArticle, type ArchivedStory, type ArchivedVersion, articlesOfStory } from '@crosscheck/archive';
-import type { Article } from '@crosscheck/engine';
+import type { Article, Report } from '@crosscheck/engine';
 import { withoutCredentials } from '@crosscheck/intake';
 import { mostAccounts } from './limits.ts';
 import type { ToolContext } from './tool.ts';
@@ -22,11 +22,21 @@ export async function storyNamed(context: Pick<ToolContext, 'archive'>, id: stri
 }
 
 /** The accounts of a story as they are compared, and a note where there are more. */
-export function accountsOf(story: ArchivedStory): { readonly articles: Article[]; readonly notes: string[] } {
+function accountsOf(story: ArchivedStory): { readonly articles: Article[]; readonly notes: string[] } {
   const articles = articlesOfStory(story);
   if (articles.length <= mostAccounts) return { articles, notes: [] };
   const note = `the story has ${articles.length} accounts; the ${mostAccounts} that came out first were compared`;
   return { articles: articles.slice(0, mostAccounts), notes: [note] };
+}
+
+/** The comparison of a story's accounts, which the archive may have, and a note where there are more than are compared. */
+export async function compareStory(
+  context: Pick<ToolContext, 'archive' | 'compare'>,
+  story: ArchivedStory,
+): Promise<{ readonly report: Report; readonly notes: string[] }> {
+  const { articles, notes } = accountsOf(story);
+  const kept = notes.length > 0 ? undefined : await archiveOf(context).comparison(story);
+  return { report: kept ?? (await context.compare(articles)), notes };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from '@crosscheck/engine';
 import { z } from 'zod';
-import { accountsOf, storyNamed } from './archived.ts';
+import { compareStory, storyNamed } from './archived.ts';
 import { givenArticles, readGivenArticles } from './article-arguments.ts';
 import type { ToolContext } from './tool.ts';
 import { ToolProblem } from './tool-problem.ts';
@@ -30,16 +30,16 @@ export const notesShape = z.array(z.string()).describe('articles that could not 
  * @throws ToolProblem where the call names nothing that can be compared
  */
 export async function compareNamed(named: ComparisonArguments, atLeast: 1 | 2, context: ToolContext): Promise<Compared> {
-  const { articles, notes } = await accountsNamed(named, context);
-  if (named.articles !== undefined && articles.length < atLeast)
-    throw new ToolProblem(`a comparison needs two articles or more${notes.length === 0 ? '; give another one' : `: ${notes.join('; ')}`}`);
-  return { report: await context.compare(articles), notes };
-}
-
-async function accountsNamed({ articles, story }: ComparisonArguments, context: ToolContext) {
-  if (articles !== undefined && story !== undefined) throw new ToolProblem('give articles or a story, not both');
-  if (articles !== undefined) return readGivenArticles(articles, context);
-  if (story !== undefined) return accountsOf(await storyNamed(context, story));
+  if (named.articles !== undefined && named.story !== undefined) throw new ToolProblem('give articles or a story, not both');
+  if (named.story !== undefined) return compareStory(context, await storyNamed(context, named.story));
+  if (named.articles !== undefined) {
+    const { articles, notes } = await readGivenArticles(named.articles, context);
+    if (articles.length < atLeast)
+      throw new ToolProblem(
+        `a comparison needs two articles or more${notes.length === 0 ? '; give another one' : `: ${notes.join('; ')}`}`,
+      );
+    return { report: await context.compare(articles), notes };
+  }
   throw new ToolProblem(
     context.archive === undefined
       ? 'give articles, each with its text or a link'

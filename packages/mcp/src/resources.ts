@@ -1,6 +1,6 @@
 import { articleOfVersion } from '@crosscheck/archive';
 import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate, type Variables } from '@modelcontextprotocol/server';
-import { accountsOf, archiveOf, articleNamed, storyNamed } from './archived.ts';
+import { archiveOf, articleNamed, compareStory, storyNamed } from './archived.ts';
 import type { ServerOptions } from './create-server.ts';
 import { storyUri } from './stories.ts';
 import { problemLine } from './tool-problem.ts';
@@ -22,7 +22,7 @@ export function registerResources(server: McpServer, options: ServerOptions): vo
     new ResourceTemplate('crosscheck://story/{story}', { list }),
     { title: 'Story', description: 'The comparison of a story, whole, as crosscheck.comparison/1', mimeType: 'application/json' },
     async (uri, variables) => {
-      const report = await read(async () => options.compare(accountsOf(await storyNamed(options, partOf(variables, 'story'))).articles));
+      const report = await read(async () => (await compareStory(options, await storyNamed(options, partOf(variables, 'story')))).report);
       return { contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(report) }] };
     },
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Archive } from '@crosscheck/archive';
+import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
 import { engineVersion } from '@crosscheck/engine';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -73,6 +73,8 @@ export interface RunningServer {
 
 /** A request larger than this is refused: fifty long articles. */
 const LARGEST_BODY = 8 * 1024 * 1024;
+/** Stories are compared beforehand when nothing has changed for two seconds, and within a minute in any case; readers come first. */
+const COMPARING = { quiet: 2_000, longest: 60_000 };
 /** Comparisons that one address may ask for a minute, and writes. */
 const COSTLY_PER_MINUTE = 120;
 
@@ -90,7 +92,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await feed.start();
   const threads = options.compare === undefined ? createCompareThreads() : undefined;
   const compare = options.compare ?? (threads as CompareThreads).compare;
-  const reports = new StoryReports(archive, compare, () => feed.last, options.largestMemory ?? 256_000_000);
+  const tellFault = (error: unknown, where: string) => {
+    // one that takes too long is tried again when somebody asks for it
+    if (isOwnFault(error)) onFault(error, where);
+  };
+  const reports = new StoryReports(
+    archive,
+    compare,
+    () => feed.last,
+    options.largestMemory ?? 256_000_000,
+    (error) => tellFault(error, 'keeping'),
+  );
+  const comparing = new ComparingWhenQuiet(archive, {
+    compare,
+    ...COMPARING,
+    onFailure: (error, story) => tellFault(error, story === undefined ? 'comparing' : `comparing ${story}`),
+  });
+  feed.listen(() => comparing.changed());
   const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
   const site: Site = { archive, feed, reports, live, compare, token };
@@ -219,16 +237,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.listen({ port: options.port, host });
   const { port } = app.server.address() as AddressInfo;
   let closing = false;
-  const warm = compareNewest(site, () => closing).catch((error: unknown) => {
-    // one that takes too long is tried again when somebody asks for it
-    if (!closing && isOwnFault(error)) onFault(error, 'start');
-  });
+  const warm = compareNewest(site, () => closing)
+    .catch((error: unknown) => {
+      if (!closing) tellFault(error, 'start');
+    })
+    .then(() => comparing.changed());
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async close() {
       closing = true;
       await app.close();
       await warm;
+      await comparing.close();
+      await reports.settled();
     },
   };
 }

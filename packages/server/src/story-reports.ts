@@ -1,5 +1,6 @@
-import { type Archive, type ArchivedStory, articlesOfStory } from '@crosscheck/archive';
-import { type Article, type Report, type ReportSummary, summarise } from '@crosscheck/engine';
+import { setImmediate } from 'node:timers/promises';
+import { type Archive, type ArchivedStory, ArchiveProblem, type CompareAccounts, comparisonOf } from '@crosscheck/archive';
+import { type Report, type ReportSummary, summarise } from '@crosscheck/engine';
 import { LRUCache } from 'lru-cache';
 
 /** A story, compared. */
@@ -12,7 +13,7 @@ export interface ComparedStory {
 }
 
 /** Compares articles; may do it elsewhere. */
-export type Compare = (articles: readonly Article[]) => Promise<Report>;
+export type Compare = CompareAccounts;
 
 interface Kept {
   /** Last change of the archive when the story was read. */
@@ -24,25 +25,29 @@ interface Kept {
 const WEIGHT = 6;
 
 /**
- * The reports of an archive's stories, each computed once for the articles it has in their versions. The largest part of memory that a server uses is
- * here, and it is bounded: what was not asked for the longest goes first.
+ * The reports of an archive's stories, each computed once for the articles it has in their versions: the archive keeps it, and those that are asked for are
+ * in memory too. The largest part of memory that a server uses is here, and it is bounded: what was not asked for the longest goes first.
  */
 export class StoryReports {
   readonly #archive: Archive;
   readonly #compare: Compare;
   readonly #lastChange: () => number;
+  readonly #onFailure: (error: unknown) => void;
   readonly #kept: LRUCache<string, Kept>;
   readonly #underWay = new Map<string, Promise<Report>>();
+  readonly #keeping = new Set<Promise<void>>();
   computed = 0;
 
   /**
    * @param lastChange id of the last change that is known: a story read before it is read again
    * @param largest characters that all kept reports may take, by estimate
+   * @param onFailure is told where the archive could not keep a report; who asked for it has it all the same
    */
-  constructor(archive: Archive, compare: Compare, lastChange: () => number, largest: number) {
+  constructor(archive: Archive, compare: Compare, lastChange: () => number, largest: number, onFailure: (error: unknown) => void) {
     this.#archive = archive;
     this.#compare = compare;
     this.#lastChange = lastChange;
+    this.#onFailure = onFailure;
     this.#kept = new LRUCache({
       maxSize: largest,
       sizeCalculation: ({ compared }) => 1_000 + WEIGHT * compared.report.articles.reduce((sum, { text }) => sum + text.length, 0),
@@ -72,10 +77,30 @@ export class StoryReports {
     const key = `${story.id} ${version}`;
     const known = this.#underWay.get(key);
     if (known !== undefined) return known;
-    this.computed++;
-    const report = this.#compare(articlesOfStory(story)).finally(() => this.#underWay.delete(key));
+    const report = comparisonOf(this.#archive, story, async (articles) => {
+      this.computed++;
+      const made = await this.#compare(articles);
+      const keeping = this.#keep(story, made).finally(() => this.#keeping.delete(keeping));
+      this.#keeping.add(keeping);
+      return made;
+    }).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, report);
     return report;
+  }
+
+  /** Resolves when the archive has what was computed so far. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#keeping);
+  }
+
+  /** Once those who wait have their answer. While another program writes it is left to be compared beforehand, as nobody shall wait for that. */
+  async #keep(story: ArchivedStory, report: Report): Promise<void> {
+    await setImmediate();
+    try {
+      await this.#archive.keepComparison(story, report, 0);
+    } catch (error) {
+      if (!(error instanceof ArchiveProblem && error.code === 'archive-busy')) this.#onFailure(error);
+    }
   }
 }
 

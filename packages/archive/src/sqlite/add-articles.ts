@@ -2,6 +2,7 @@ import { type ReadArticle, readAddress, withoutCredentials } from '@crosscheck/i
 import { type AnalysisRows, analysisRows } from '../analysis-rows.ts';
 import type { AddOutcome, NewArticle } from '../archive.ts';
 import { recordChange } from './changes.ts';
+import { articleChanged } from './comparisons.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { findText, hashOfText, insertText } from './texts.ts';
 
@@ -65,6 +66,7 @@ export function addArticle(db: SqliteDatabase, { given, key, rows }: PreparedArt
   });
   insertRows(db, version, given.read, rows);
   recordChange(db, { at: now, kind: known === undefined ? 'article-added' : 'version-added', article, version: number });
+  if (known !== undefined) articleChanged(db, article);
   const result = known !== undefined ? 'version' : duplicateOf !== undefined ? 'duplicate' : 'added';
   return { result, article, version: number, ...(duplicateOf === undefined ? {} : { duplicateOf }) };
 }

@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Examination } from '../archive.ts';
+import { compareBeforehand } from '../compare-stories.ts';
 import { dam, newArticle } from '../new-article.testing.ts';
+import { WordGrouper } from '../word-grouper.testing.ts';
 import { openArchive } from './sqlite-archive.ts';
 
 let folder = '';
@@ -37,6 +39,18 @@ function damage(...statements: readonly Damage[]): void {
     else db.prepare(one[0]).run(one[1]);
   }
   db.close();
+}
+
+/** The story `the`, compared: two accounts that differ, one of which took its first sentence from the other. */
+async function addComparedStory(): Promise<void> {
+  const archive = await openArchive(path());
+  const stories = [`The dam held. ${dam.first}`, `The storm passed. ${dam.second}`];
+  await archive.add(
+    stories.map((text, i) => newArticle({ text, url: `https://paper${i}.example/` })),
+    new WordGrouper(),
+  );
+  expect(await compareBeforehand(archive)).toBe(0);
+  await archive.close();
 }
 
 test('an archive that nobody touched is sound, and tells what is in it', async () => {
@@ -141,5 +155,80 @@ describe('what is wrong is found', () => {
     expect(sound).toBe(false);
     expect(faults).toContainEqual({ kind, what: expect.stringMatching(what) });
     for (const fault of faults) expect(fault.what).not.toContain('\n');
+  });
+});
+
+describe('what is wrong with comparisons is found', () => {
+  beforeEach(addComparedStory);
+
+  test('nothing, where nobody touched them', async () => {
+    expect(await examined()).toMatchObject({ faults: [], counts: { comparisons: 1, storiesToCompare: 0 } });
+  });
+
+  const rows: readonly (readonly [string, readonly Damage[], string, RegExp])[] = [
+    ['one is gone', ['DELETE FROM comparisons'], 'reference', /^row \d+ of points points at a row of comparisons/],
+    [
+      'one is gone with all that it had',
+      ['PRAGMA foreign_keys = ON', 'DELETE FROM comparisons'],
+      'count',
+      /^story whose comparison is not of.*: the$/,
+    ],
+    ['an account is left out', ['DELETE FROM comparison_accounts WHERE place = 2'], 'count', /^story whose comparison is not of.*: the$/],
+    [
+      'the story went on, and nobody wrote it down',
+      ["UPDATE articles SET withdrawn = 'canceled' WHERE id = 3"],
+      'count',
+      /^story whose comparison is not of.*: the$/,
+    ],
+    ['a reading beyond the text', ['UPDATE point_readings SET end_offset = 9999 WHERE id = 1'], 'span', /^row of point_readings .*: 1$/],
+    [
+      'a point is left out',
+      ['DELETE FROM point_readings WHERE point = 1', 'DELETE FROM points WHERE id = 1'],
+      'count',
+      /^the comparison of story the has other points/,
+    ],
+    [
+      'a comparison that is cut off',
+      ['UPDATE comparisons SET report = substr(report, 1, 20)'],
+      'text',
+      /^the comparison of story the cannot be unpacked/,
+    ],
+    [
+      'a comparison that is none',
+      [['UPDATE comparisons SET report = ?', deflateSync('17')]],
+      'text',
+      /^the comparison of story the cannot be unpacked/,
+    ],
+    [
+      'a wish for a story that is not there',
+      ["INSERT INTO stories_to_compare VALUES ('s9')"],
+      'reference',
+      /stories_to_compare points at a row of stories/,
+    ],
+    [
+      'a story that has gone into another',
+      [
+        "UPDATE story_articles SET story = 'dam'",
+        "INSERT INTO stories VALUES ('dam', NULL, 2, '', '')",
+        "UPDATE stories SET articles = 0, merged_into = 'dam' WHERE id = 'the'",
+      ],
+      'orphan',
+      /^comparison, or wish for one, of a story without two articles: the$/,
+    ],
+  ];
+  test.each(rows)('%s', async (_name, statements, kind, what) => {
+    damage(...statements);
+    const { faults } = await examined();
+    expect(faults).toContainEqual({ kind, what: expect.stringMatching(what) });
+    for (const fault of faults) expect(fault.what).not.toContain('\n');
+  });
+
+  test('near misses: a story that is to be compared, and one that another version compared', async () => {
+    damage(
+      "INSERT INTO stories_to_compare VALUES ('the')",
+      'DELETE FROM comparison_accounts WHERE place = 2',
+      "UPDATE comparisons SET engine = '0.0.1'",
+    );
+    expect((await examined()).faults).toEqual([]);
   });
 });

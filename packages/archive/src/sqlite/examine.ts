@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import type { ArchiveFault, Examination } from '../archive.ts';
 import { ArchiveProblem } from '../archive-problem.ts';
+import { unpackReport } from './comparisons.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { hashOfText, readText } from './texts.ts';
 
 /** Looks at everything in the archive; what it finds is in the order of the checks, the gravest first. */
 export function examine(db: SqliteDatabase): Examination {
-  const faults = [structure, references, rows, texts].flatMap((check) => {
+  const faults = [structure, references, rows, texts, comparisons].flatMap((check) => {
     try {
       return check(db);
     } catch (error) {
@@ -19,7 +20,8 @@ export function examine(db: SqliteDatabase): Examination {
 
 export function countRows(db: SqliteDatabase): Examination['counts'] {
   const sql = `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM versions) AS versions, (SELECT count(*) FROM texts) AS texts,
-    (SELECT count(*) FROM statements) AS statements`;
+    (SELECT count(*) FROM statements) AS statements,
+    (SELECT count(*) FROM comparisons) AS comparisons, (SELECT count(*) FROM stories_to_compare) AS storiesToCompare`;
   return { ...db.get(sql) };
 }
 
@@ -84,7 +86,28 @@ const questions: readonly { readonly kind: ArchiveFault['kind']; readonly what: 
     what: 'story that the change log does not tell of',
     sql: 'SELECT id FROM stories WHERE NOT EXISTS (SELECT 1 FROM changes WHERE stories.id IN (changes.story, changes.other_story))',
   },
-  ...['statements', 'entities', 'times'].map((table) => ({
+  {
+    kind: 'orphan',
+    what: 'comparison, or wish for one, of a story without two articles',
+    sql: `SELECT id FROM stories WHERE articles < 2 AND id IN (SELECT story FROM comparisons UNION SELECT story FROM stories_to_compare)`,
+  },
+  {
+    kind: 'count',
+    what: 'story whose comparison is not of the accounts that it has, and that is not to be compared again',
+    sql: `WITH
+      members AS (
+        SELECT story, time, story_articles.article, versions.id AS version,
+          row_number() OVER (PARTITION BY story, versions.text ORDER BY time, story_articles.article) AS copy
+        FROM story_articles JOIN articles ON articles.id = story_articles.article AND articles.withdrawn IS NULL
+        JOIN versions ON versions.article = articles.id AND versions.latest = 1
+      ),
+      there AS (SELECT story, group_concat(version, ' ' ORDER BY time, article) AS accounts FROM members WHERE copy = 1 GROUP BY story HAVING count(*) > 1),
+      kept AS (SELECT story, group_concat(version, ' ' ORDER BY place) AS accounts FROM comparisons
+        JOIN comparison_accounts ON comparison_accounts.comparison = comparisons.id GROUP BY story)
+      SELECT id FROM stories LEFT JOIN there ON there.story = id LEFT JOIN kept ON kept.story = id
+      WHERE id NOT IN (SELECT story FROM stories_to_compare) AND there.accounts IS NOT kept.accounts`,
+  },
+  ...['statements', 'entities', 'times', 'point_readings', 'variation_readings', 'copy_readings'].map((table) => ({
     kind: 'span' as const,
     what: `row of ${table} whose place lies outside its text`,
     sql: `SELECT ${table}.id FROM ${table} JOIN versions ON versions.id = ${table}.version JOIN texts ON texts.id = versions.text
@@ -118,6 +141,31 @@ function texts(db: SqliteDatabase): ArchiveFault[] {
         faults.push({ kind: 'text', what: `text ${row.id} is not the one that was kept` });
     } catch (error) {
       faults.push({ kind: 'text', what: `text ${row.id} cannot be unpacked (${error instanceof Error ? error.message : String(error)})` });
+    }
+  }
+  return faults;
+}
+
+/** Every comparison, unpacked and held against the rows that were made of it. */
+function comparisons(db: SqliteDatabase): ArchiveFault[] {
+  const faults: ArchiveFault[] = [];
+  const rowsOf = (table: 'points' | 'variations' | 'copies') =>
+    `(SELECT count(*) FROM ${table} WHERE comparison = comparisons.id) AS ${table}`;
+  const sql = `SELECT story, report, ${rowsOf('points')}, ${rowsOf('variations')}, ${rowsOf('copies')} FROM comparisons ORDER BY id`;
+  for (const { story, report, ...counted } of db.each(sql)) {
+    if (faults.length === NAMED) break;
+    try {
+      const { points, variations, copied } = unpackReport(report);
+      if (points.length !== counted.points || variations.length !== counted.variations || copied.length !== counted.copies)
+        faults.push({
+          kind: 'count',
+          what: `the comparison of story ${story} has other points, variations or copies than stand in the tables`,
+        });
+    } catch (error) {
+      faults.push({
+        kind: 'text',
+        what: `the comparison of story ${story} cannot be unpacked (${error instanceof Error ? error.message : String(error)})`,
+      });
     }
   }
   return faults;

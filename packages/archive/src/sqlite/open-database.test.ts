@@ -92,6 +92,10 @@ describe('steps', () => {
           "watching",
           "96a533b5d333f6f272d3564fb947543ae1d4e6a8cd63564a400832734287617f",
         ],
+        [
+          "comparisons",
+          "cdfdbf201f3eb22375e33bb055cbc53ce97d7e20ccbcc26c746f67e7ce758972",
+        ],
       ]
     `);
   });
@@ -104,6 +108,15 @@ describe('steps', () => {
     expect(db.get('SELECT count(*) AS count FROM articles').count).toBe(1);
     db.close();
     await expect(openArchive(path())).rejects.toMatchObject({ code: 'archive-newer' });
+  });
+
+  test('the stories of an archive from before comparisons were kept are to be compared', async () => {
+    const before = openDatabase(path(), { create: true, steps: migrations.slice(0, 3) });
+    before.execute("INSERT INTO stories VALUES ('s1', NULL, 3, '', ''), ('s2', NULL, 1, '', '')");
+    before.close();
+    const db = openDatabase(path());
+    expect(db.all('SELECT story FROM stories_to_compare').map(({ story }) => story)).toEqual(['s1']);
+    db.close();
   });
 
   test('one that fails leaves the archive as it was', async () => {

@@ -1,6 +1,7 @@
 import type { ArticleToGroup, Grouper, Grouping, GroupingState } from '../grouping.ts';
 import type { StoryDecision } from '../stories.ts';
 import { recordChange } from './changes.ts';
+import { storyChanged } from './comparisons.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
 /**
@@ -146,6 +147,7 @@ function mergeStories(db: SqliteDatabase, from: string, into: string): void {
   db.run('UPDATE story_articles SET story = ? WHERE story = ?', into, from);
   db.run('UPDATE stories SET merged_into = ?, articles = 0 WHERE id = ?', into, from);
   db.run('UPDATE stories SET merged_into = ? WHERE merged_into = ?', into, from);
+  storyChanged(db, from);
   const others = db.all('SELECT story, other FROM stories_apart WHERE story = ?1 OR other = ?1', from);
   db.run('DELETE FROM stories_apart WHERE story = ?1 OR other = ?1', from);
   for (const { story, other } of others) tellApart(db, into, story === from ? other : story);
@@ -166,6 +168,7 @@ function countArticles(db: SqliteDatabase, story: string): void {
   const sql = `UPDATE stories SET (articles, first, newest) = (SELECT count(*), coalesce(min(time), stories.first), coalesce(max(time), stories.newest)
     FROM story_articles WHERE story_articles.story = stories.id) WHERE id = ?`;
   db.run(sql, story);
+  storyChanged(db, story);
 }
 
 /** A person's merge, inside a transaction: `other` goes into `story`, and the articles of both stay there from now on. */

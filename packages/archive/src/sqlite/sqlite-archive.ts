@@ -1,3 +1,4 @@
+import type { Report } from '@crosscheck/engine';
 import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
@@ -8,6 +9,7 @@ import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
 import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
 import { listChanges, recordChange } from './changes.ts';
+import { articleChanged, keepComparison, readComparison, readStoriesToCompare } from './comparisons.ts';
 import { countRows, examine } from './examine.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
@@ -97,6 +99,18 @@ class SqliteArchive implements Archive {
     return readStory(this.db, id);
   }
 
+  async comparison(story: Pick<ArchivedStory, 'id' | 'members'>): Promise<Report | undefined> {
+    return readComparison(this.db, story);
+  }
+
+  async keepComparison(story: Pick<ArchivedStory, 'id' | 'members'>, report: Report, patience?: number): Promise<boolean> {
+    return this.db.transact(() => keepComparison(this.db, story, report, this.now()), patience);
+  }
+
+  async storiesToCompare(mostArticles: number): Promise<readonly string[]> {
+    return readStoriesToCompare(this.db, mostArticles);
+  }
+
   async storyOf(article: number): Promise<string | undefined> {
     return storyOf(this.db, article);
   }
@@ -145,6 +159,7 @@ class SqliteArchive implements Archive {
         if (withdrawn === status) continue;
         this.db.run('UPDATE articles SET withdrawn = ? WHERE id = ?', status, id);
         recordChange(this.db, { at: this.now(), kind: 'article-withdrawn', article: id });
+        articleChanged(this.db, id);
       }
       return rows.map(({ id }) => id as number);
     });

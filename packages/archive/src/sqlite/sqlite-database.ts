@@ -57,9 +57,12 @@ export class SqliteDatabase {
     }
   }
 
-  /** Does everything in `work` as a whole or not at all; no other program writes meanwhile. When it returns, the disk has it. */
-  transact<T>(work: () => T): T {
-    this.execute('BEGIN IMMEDIATE');
+  /**
+   * Does everything in `work` as a whole or not at all; no other program writes meanwhile. When it returns, the disk has it.
+   * @param patience milliseconds to wait for another program that is writing
+   */
+  transact<T>(work: () => T, patience = PATIENCE): T {
+    this.begin(patience);
     try {
       const result = work();
       this.execute('COMMIT');
@@ -68,6 +71,19 @@ export class SqliteDatabase {
       // SQLite has taken some failures back itself, such as a full disk
       if (this.db.isTransaction) this.execute('ROLLBACK');
       throw error;
+    }
+  }
+
+  private begin(patience: number): void {
+    if (patience === PATIENCE) {
+      this.execute('BEGIN IMMEDIATE');
+      return;
+    }
+    this.execute(`PRAGMA busy_timeout = ${Math.floor(patience)}`);
+    try {
+      this.execute('BEGIN IMMEDIATE');
+    } finally {
+      this.execute(`PRAGMA busy_timeout = ${PATIENCE}`);
     }
   }
 

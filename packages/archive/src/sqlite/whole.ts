@@ -1,6 +1,8 @@
+import type { SQLInputValue } from 'node:sqlite';
 import { quotedWords } from '../analysis-rows.ts';
 import { ArchiveProblem } from '../archive-problem.ts';
 import { WrongRequest } from '../wrong-request.ts';
+import { packReport, unpackReport } from './comparisons.ts';
 import { migrations } from './migrations/index.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 import { hashOfText, insertText, readText } from './texts.ts';
@@ -19,6 +21,15 @@ export const tables: readonly (readonly [table: string, order: string])[] = [
   ['story_articles', 'article'],
   ['story_decisions', 'id'],
   ['stories_apart', 'story, other'],
+  ['stories_to_compare', 'story'],
+  ['comparisons', 'id'],
+  ['comparison_accounts', 'comparison, place'],
+  ['points', 'id'],
+  ['point_readings', 'id'],
+  ['variations', 'id'],
+  ['variation_readings', 'id'],
+  ['copies', 'id'],
+  ['copy_readings', 'id'],
   ['grouping', 'id'],
   ['grouping_records', 'key'],
   ['watched_feeds', 'url'],
@@ -33,7 +44,8 @@ interface Header {
 }
 
 /**
- * Everything in an archive, a line of JSON each: a header, then `[table, row]`. Texts stand there as text; full-text search is left out, as it is made anew.
+ * Everything in an archive, a line of JSON each: a header, then `[table, row]`. What is compressed stands there as it was before; full-text search is left
+ * out, as it is made anew.
  * The archive is read as it is at one moment, whatever is added meanwhile.
  */
 export function* dumpLines(db: SqliteDatabase): Generator<string> {
@@ -42,7 +54,7 @@ export function* dumpLines(db: SqliteDatabase): Generator<string> {
     const header: Header = { format: 'crosscheck.archive', form: migrations.length };
     yield JSON.stringify(header);
     for (const [table, order] of tables) {
-      for (const row of db.each(`SELECT * FROM ${table} ORDER BY ${order}`)) yield toLine([table, table === 'texts' ? withText(row) : row]);
+      for (const row of db.each(`SELECT * FROM ${table} ORDER BY ${order}`)) yield toLine([table, unpacked(table, row)]);
     }
   } finally {
     db.execute('COMMIT');
@@ -54,9 +66,11 @@ function toLine(value: unknown): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
 }
 
-function withText(row: Row): object {
-  const { id, sha256 } = row;
-  return { id, sha256, text: readText(row) };
+/** A row without anything compressed in it. */
+function unpacked(table: string, row: Row): object {
+  const { id, sha256, report } = row;
+  if (table === 'texts') return { id, sha256, text: readText(row) };
+  return table === 'comparisons' ? { ...row, report: unpackReport(report) } : row;
 }
 
 /**
@@ -118,10 +132,9 @@ function insertRow(db: SqliteDatabase, columns: ReadonlyMap<string, readonly str
     insertText(db, text, sha256, id);
     return;
   }
-  db.run(
-    `INSERT INTO ${table} (${known.join(', ')}) VALUES (${known.map(() => '?').join(', ')})`,
-    ...(Object.values(row) as (string | number | null)[]),
-  );
+  if (table === 'comparisons' && (row as Row).report?.schema !== 'crosscheck.comparison/1') throw new Error('the comparison is none');
+  const values = Object.entries(row).map(([column, cell]) => (table === 'comparisons' && column === 'report' ? packReport(cell) : cell));
+  db.run(`INSERT INTO ${table} (${known.join(', ')}) VALUES (${known.map(() => '?').join(', ')})`, ...(values as SQLInputValue[]));
 }
 
 /** Fills the full-text tables, which a whole archive has no lines for. */

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { outcomeRow, outcomeText, summariseOutcomes } from '../added-articles.ts';
 import { addFetchOptions, isAddress } from '../addresses.ts';
 import { analyseOne } from '../analyse-each.ts';
+import { compareAfterwards } from '../compare-afterwards.ts';
 import { inBatches } from '../in-batches.ts';
 import { expandFolders } from '../input-files.ts';
 import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '../named-archive.ts';
@@ -50,6 +51,7 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
     await withArchive(options, { create: true }, async (archive) => {
       const { createStoryGrouper } = await import('@crosscheck/archive');
       const grouper = createStoryGrouper();
+      const began = performance.now();
       for await (const batch of inBatches(articlesToAdd(files, published, archive), BATCH)) {
         for (const [read, outcome] of await addBatch(archive, grouper, batch)) {
           counts[outcome.result]++;
@@ -57,8 +59,9 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
         }
         progress.update(counts.added + counts.version + counts.duplicate + counts.same);
       }
+      progress.end();
+      await compareAfterwards(archive, performance.now() - began);
     });
-    progress.end();
     output.finish();
   } catch (error) {
     progress.end();

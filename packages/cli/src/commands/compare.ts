@@ -49,60 +49,75 @@ export function compareCommand(): Command {
 async function compareArticlesInFiles(files: readonly string[], options: Options): Promise<void> {
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, reportFormats, 'text');
-  const accounts = accountsOf(files, options);
+  const comparison = comparisonNamed(files, options);
   const { table } = options;
   if (table !== undefined && format !== 'csv' && format !== 'jsonl')
     throw new WrongCall(`--table is for the formats csv and jsonl, not for ${format}`);
   if (isFolder(format, options.output)) {
     if (table !== undefined) throw new WrongCall(`${options.output} is a folder, for all tables; leave out --table, or name a file`);
     const folder = openOutputFolder(options.output);
-    await writeComparison(accounts, folder, (report) => writeReportFiles(report, format, folder));
+    await writeComparison(comparison, folder, (report) => writeReportFiles(report, format, folder));
     return;
   }
   const output = openOutput(options.output, files);
-  await writeComparison(accounts, output, (report) => writeReport(report, format, output, { colour: colourChoice(options), table }));
+  await writeComparison(comparison, output, (report) => writeReport(report, format, output, { colour: colourChoice(options), table }));
 }
 
-/** Where the accounts come from: the files and addresses that are named, or a story of an archive. */
-function accountsOf(files: readonly string[], options: Options): () => Promise<AnalysedArticle[]> {
+interface Comparison {
+  readonly accounts: number;
+  readonly report: Report;
+}
+
+/** What is compared: the files and addresses that are named, or a story of an archive; undefined where no article could be read. */
+function comparisonNamed(files: readonly string[], options: Options): () => Promise<Comparison | undefined> {
   const published = parsePublishedOption(options.published);
   const { story } = options;
   if (story === undefined) {
     if (files.length === 0) throw new WrongCall('nothing to compare; give two or more articles, or a story of an archive with --story');
     if (options.archive !== undefined)
       throw new WrongCall('--archive goes with --story; give the story, as in --story s12, or leave it out');
-    return async () => analyseEach(await readAllArticles(files, published));
+    return async () => compareDocs(await analyseEach(await readAllArticles(files, published)));
   }
   if (files.length > 0) throw new WrongCall(`give either articles or --story ${story}, not both`);
-  return async () => {
-    const [{ analyse }, { articlesOfStory }] = await Promise.all([import('@crosscheck/engine'), import('@crosscheck/archive')]);
-    const found = await withArchive(options, {}, (archive) => archive.story(story));
-    if (found === undefined) throw new WrongCall(`there is no story ${story} in the archive; see which there are with stories`);
-    return articlesOfStory(found).map((article) => analyse(article));
-  };
+  return () => compareStory(story, options);
+}
+
+async function compareDocs(docs: readonly AnalysedArticle[]): Promise<Comparison | undefined> {
+  if (docs.length === 0) return undefined;
+  const { compare, toReport } = await import('@crosscheck/engine');
+  return { accounts: docs.length, report: toReport(compare(docs)) };
+}
+
+/** A story's comparison, which the archive may have. */
+async function compareStory(id: string, options: ArchiveOption): Promise<Comparison | undefined> {
+  const { articlesOfStory, comparisonOf } = await import('@crosscheck/archive');
+  return withArchive(options, {}, async (archive) => {
+    const story = await archive.story(id);
+    if (story === undefined) throw new WrongCall(`there is no story ${id} in the archive; see which there are with stories`);
+    const accounts = articlesOfStory(story).length;
+    return accounts === 0 ? undefined : { accounts, report: await comparisonOf(archive, story) };
+  });
 }
 
 /** Compares, writes, and puts the output in its place; leaves no trace of it where nothing could be compared. */
 async function writeComparison(
-  accounts: () => Promise<AnalysedArticle[]>,
+  comparison: () => Promise<Comparison | undefined>,
   output: { finish(): void; abandon(): void },
   write: (report: Report) => Promise<void>,
 ): Promise<void> {
   try {
-    const docs = await accounts();
-    if (docs.length === 0) {
+    const compared = await comparison();
+    if (compared === undefined) {
       output.abandon();
       process.exitCode = 1;
       return;
     }
-    if (docs.length === 1) reportNote('there is only one article, so nothing to compare it with; give two or more accounts of a story');
-    const { compare, diagnosticMessage, toReport } = await import('@crosscheck/engine');
-    const comparison = compare(docs);
-    for (const finding of comparison.diagnostics) {
-      if (aboutWholeArticles.has(finding.code))
-        reportNote(`${finding.article === undefined ? '' : `${finding.article}: `}${diagnosticMessage(finding)}`);
+    const { accounts, report } = compared;
+    if (accounts === 1) reportNote('there is only one article, so nothing to compare it with; give two or more accounts of a story');
+    for (const { code, article, message } of report.diagnostics) {
+      if (aboutWholeArticles.has(code)) reportNote(`${article === undefined ? '' : `${article}: `}${message}`);
     }
-    await write(toReport(comparison));
+    await write(report);
     output.finish();
   } catch (error) {
     output.abandon();

@@ -43,6 +43,7 @@ function toText({ sound, faults, counts, space }: Examination): string {
     sound ? 'Everything is sound.' : 'The archive is not sound; go back to a copy of it.',
     '',
     `${counts.articles} articles, ${counts.versions} versions, ${counts.texts} texts, ${counts.statements} statements`,
+    `${counts.comparisons} stories compared${counts.storiesToCompare === 0 ? '' : `, ${counts.storiesToCompare} to be compared, as they changed`}`,
     `${size(space.file)} in the file, ${size(space.log)} in its log, ${size(space.free)} free for what comes next`,
     ...parts.map(({ name, bytes }) => `  ${size(bytes).padStart(10)}  ${name}`),
     ...(rest === 0 ? [] : [`  ${size(rest).padStart(10)}  everything else`]),
@@ -60,5 +61,5 @@ Examples:
   crosscheck doctor --archive news.db --format json
 
 Looks at every page and index of the file, at every row that points at another, at every place in every text, and whether each text is still
-the one that was kept. Exit code 1 when anything is wrong.
+the one that was kept, and each comparison of what its story has. Exit code 1 when anything is wrong.
 `;

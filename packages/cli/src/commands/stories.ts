@@ -71,12 +71,9 @@ async function listStories(options: Options): Promise<void> {
 }
 
 async function compareStory(archive: Archive, id: string): Promise<ReportSummary> {
-  const [{ compareArticles, summarise }, { articlesOfStory }] = await Promise.all([
-    import('@crosscheck/engine'),
-    import('@crosscheck/archive'),
-  ]);
+  const [{ summarise }, { comparisonOf }] = await Promise.all([import('@crosscheck/engine'), import('@crosscheck/archive')]);
   const story = await archive.story(id);
-  return summarise(compareArticles(articlesOfStory(story ?? { members: [] })));
+  return summarise(await comparisonOf(archive, story ?? { id, members: [] }));
 }
 
 /** Publishers that are named. */

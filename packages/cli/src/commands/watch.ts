@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { outcomeRow, outcomeText, summariseOutcomes } from '../added-articles.ts';
 import { addFetchOptions } from '../addresses.ts';
 import { analyseOne } from '../analyse-each.ts';
+import { compareAfterwards, reportFailedComparison } from '../compare-afterwards.ts';
 import { parseDuration } from '../duration.ts';
 import { WrongCall } from '../failures.ts';
 import { feedAddresses } from '../feed-addresses.ts';
@@ -34,6 +35,9 @@ export function watchCommand(): Command {
   return addFetchOptions(command);
 }
 
+/** Stories are compared when no article has come for three seconds, and within a minute in any case. */
+const COMPARING = { quiet: 3_000, longest: 60_000 };
+
 async function watchFeeds(args: readonly string[], options: Options): Promise<void> {
   keepHeapSmall();
   setQuiet(options.quiet ?? false);
@@ -42,7 +46,7 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
   const port = options.metrics === undefined ? undefined : parsePort(options.metrics);
   const feeds = await feedAddresses(args);
   const output = openOutput(options.output, [...args, archivePath(options)]);
-  const [{ createStoryGrouper }, { createFetcher }, { watch }] = await Promise.all([
+  const [{ ComparingWhenQuiet, createStoryGrouper }, { createFetcher }, { watch }] = await Promise.all([
     import('@crosscheck/archive'),
     import('@crosscheck/fetch'),
     import('@crosscheck/watch'),
@@ -57,6 +61,9 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
         port === undefined
           ? undefined
           : await (await import('../watch-metrics.ts')).serveWatchMetrics(port, async () => (await archive.pagesWaiting()).count);
+      const began = performance.now();
+      const comparing = new ComparingWhenQuiet(archive, { ...COMPARING, onFailure: reportFailedComparison });
+      if (options.once !== true) comparing.changed();
       try {
         if (metrics !== undefined) reportNote(`figures are at ${metrics.url}`);
         await watch({
@@ -78,11 +85,14 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
             counts[event.outcome.result]++;
             // a feed repeats what it has from one visit to the next
             if (event.outcome.result === 'same') return;
+            if (options.once !== true) comparing.changed();
             const { read, outcome } = event;
             await output.write(format === 'jsonl' ? `${JSON.stringify(outcomeRow(read, outcome))}\n` : outcomeText(read, outcome));
           },
         });
+        if (options.once === true && !signal.aborted) await compareAfterwards(archive, performance.now() - began);
       } finally {
+        await comparing.close();
         await metrics?.close();
         await fetcher.close();
       }

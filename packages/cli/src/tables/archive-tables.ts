@@ -1,5 +1,5 @@
 import type { Archive, StoryLine } from '@crosscheck/archive';
-import type { Report } from '@crosscheck/engine';
+import type { Article, Report } from '@crosscheck/engine';
 import { analyseOne } from '../analyse-each.ts';
 import { reportNote } from '../notices.ts';
 import type { Cell, ColumnType, Table, TableRow } from './table.ts';
@@ -136,21 +136,15 @@ const MOST_ACCOUNTS = 100;
 
 /** Rows out of the comparison of every story that has two articles or more, one story at a time. */
 async function* compared(archive: Archive, toRows: (story: ComparedStory) => Iterable<TableRow>): AsyncGenerator<TableRow> {
-  const [{ compare, toReport }, { articleOfVersion, articlesOfStory }] = await Promise.all([
-    import('@crosscheck/engine'),
-    import('@crosscheck/archive'),
-  ]);
+  const { articleOfVersion, comparisonOf } = await import('@crosscheck/archive');
   for await (const line of everyStory(archive)) {
     if (line.articles < 2) continue;
-    const { members } = (await archive.story(line.id)) ?? { members: [] };
-    const accounts = articlesOfStory({ members });
-    if (accounts.length > MOST_ACCOUNTS)
-      reportNote(`story ${line.id}: it has ${accounts.length} accounts; the first ${MOST_ACCOUNTS} are compared`);
-    const docs = [];
-    for (const article of accounts.slice(0, MOST_ACCOUNTS)) {
-      const doc = await analyseOne({ article, place: `article ${article.id}`, findings: [] });
-      if (doc !== undefined) docs.push(doc);
-    }
+    const { id, members } = (await archive.story(line.id)) ?? { id: line.id, members: [] };
+    const report = await comparisonOf(archive, { id, members }, (accounts) => {
+      if (accounts.length > MOST_ACCOUNTS)
+        reportNote(`story ${id}: it has ${accounts.length} accounts; the first ${MOST_ACCOUNTS} are compared`);
+      return compareSome(accounts.slice(0, MOST_ACCOUNTS));
+    });
     const byId = new Map(members.map(({ article }) => [articleOfVersion(article, article.latest).id, article.latest]));
     const about = (id: string) => {
       const version = byId.get(id);
@@ -158,8 +152,8 @@ async function* compared(archive: Archive, toRows: (story: ComparedStory) => Ite
       return version;
     };
     yield* toRows({
-      story: line.id,
-      report: toReport(compare(docs)),
+      story: id,
+      report,
       reading(id, start, end) {
         const { article, number, publisher, text } = about(id);
         return { article, version: number, publisher: publisher ?? null, start, end, text: text.slice(start, end) };
@@ -170,6 +164,17 @@ async function* compared(archive: Archive, toRows: (story: ComparedStory) => Ite
       },
     });
   }
+}
+
+/** The comparison of articles without those that the analysis fails on, which are reported. */
+async function compareSome(articles: readonly Article[]): Promise<Report> {
+  const { compare, toReport } = await import('@crosscheck/engine');
+  const docs = [];
+  for (const article of articles) {
+    const doc = await analyseOne({ article, place: `article ${article.id}`, findings: [] });
+    if (doc !== undefined) docs.push(doc);
+  }
+  return toReport(compare(docs));
 }
 
 function* pointRows({ story, report, reading, absent }: ComparedStory): Generator<TableRow> {

@@ -1,7 +1,7 @@
 import { articleOfVersion, type StoryMember } from '@crosscheck/archive';
 import { summarise } from '@crosscheck/engine';
 import { z } from 'zod';
-import { accountsOf, storyNamed } from '../archived.ts';
+import { compareStory, storyNamed } from '../archived.ts';
 import { notesShape } from '../comparison-arguments.ts';
 import { count, describeSummary, listText, summaryShape } from '../findings.ts';
 import { pageArguments, pageOf, pageShape } from '../pages.ts';
@@ -32,8 +32,8 @@ export const getStoryTool = defineTool({
   output: z.object({ story: storyShape, comparison: summaryShape, members: z.array(memberShape), ...pageShape, notes: notesShape }),
   async answer({ story: id, limit, cursor }, context) {
     const story = await storyNamed(context, id);
-    const { articles, notes } = accountsOf(story);
-    const comparison = describeSummary(summarise(await context.compare(articles)));
+    const { report, notes } = await compareStory(context, story);
+    const comparison = describeSummary(summarise(report));
     const all = story.members.map(describeMember);
     const { items, ...page } = pageOf(all, { limit, cursor }, ['get_story', story.id, ...all.map((member) => member.id)]);
     const head = `${story.id}  ${story.headline ?? 'without a headline'}\n${count(story.articles, 'article')}, ${count(comparison.independent, 'independent account')}, ${count(comparison.conflicts, 'conflict')}, ${count(comparison.differences, 'difference')}.`;

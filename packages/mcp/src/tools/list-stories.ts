@@ -2,7 +2,7 @@ import type { Archive } from '@crosscheck/archive';
 import { summarise } from '@crosscheck/engine';
 import { readPublishedDate } from '@crosscheck/intake';
 import { z } from 'zod';
-import { accountsOf, archiveOf, oneLine } from '../archived.ts';
+import { archiveOf, compareStory, oneLine } from '../archived.ts';
 import { block, count, describeSummary, listText, summaryShape } from '../findings.ts';
 import { pageArguments, pageShape } from '../pages.ts';
 import { describeStory, storyShape } from '../stories.ts';
@@ -62,7 +62,7 @@ function readSince(since: string): string {
   return time.toISOString();
 }
 
-async function summaryOf(archive: Archive, id: string, { compare }: ToolContext): Promise<z.infer<typeof summaryShape>> {
+async function summaryOf(archive: Archive, id: string, context: ToolContext): Promise<z.infer<typeof summaryShape>> {
   const story = await archive.story(id);
-  return describeSummary(summarise(await compare(story === undefined ? [] : accountsOf(story).articles)));
+  return describeSummary(summarise(story === undefined ? await context.compare([]) : (await compareStory(context, story)).report));
 }
