@@ -1,6 +1,7 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
-// by the name that a browser asks for it
+// by the names that a browser asks for them
+import { arrangePoints } from './points-table.js';
 import { sendForms } from './sending.js';
 
 /** Follows the events of a story; what happens shows on the page at once, and where the reader is does not move. */
@@ -122,4 +123,5 @@ document.addEventListener('keydown', (event) => {
 
 const follows = document.body.dataset.follows;
 if (follows !== undefined && 'EventSource' in globalThis) follow(follows);
+arrangePoints();
 sendForms();

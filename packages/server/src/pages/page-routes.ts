@@ -111,11 +111,18 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       },
     );
 
-    app.get('/stories/:id', { schema: { hide: true, params: z.object({ id: storyId }) } }, async (request, reply) => {
-      const compared = await find(request.params.id);
-      if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
-      return sendDrawn(request, reply, `story ${compared.story.id} ${compared.version}`, PAGE_TYPE, () => renderPage(storyPage(compared)));
-    });
+    app.get(
+      '/stories/:id',
+      { schema: { hide: true, params: z.object({ id: storyId }), querystring: z.object({ order: z.string().max(20).optional() }) } },
+      async (request, reply) => {
+        const compared = await find(request.params.id);
+        if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
+        const { order = '' } = request.query;
+        return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
+          renderPage(storyPage(compared, order)),
+        );
+      },
+    );
 
     app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(token !== undefined)));
     app.get('/stories/:id/correct', { schema: { hide: true, params: z.object({ id: storyId }) } }, async ({ params: { id } }, reply) =>
