@@ -374,6 +374,8 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           { kind: 'story', text: 'Ortega at the pier', articles: 1, story: 'pier' },
           { kind: 'story', text: 'Ortega sees the dam', articles: 2, story: 'dam' },
         ]);
+        await archive.add([newArticle({ url: wire, text: 'A spokesman for Jo Brandt said so.' })]);
+        expect(await archive.suggest('spokesman')).toEqual([]);
         expect(await archive.suggest('tom ORT', 1)).toEqual([{ kind: 'person', text: 'Tom Ortega', articles: 1 }]);
         expect(await archive.suggest('osl')).toEqual([{ kind: 'place', text: 'Oslo', articles: 1 }]);
         expect(await archive.suggest('orte', 1)).toHaveLength(3);

@@ -24,13 +24,25 @@ export function suggest(db: SqliteDatabase, typed: string, most: number): Sugges
 
 const count = ({ name, articles }: Row, kind: Suggestion['kind']): Suggestion => ({ kind, text: name, articles });
 
+/**
+ * A name, not a description: `Ann Ortega`, `The Hague`, not `the pilot`, `A spokesman for Ann Ortega`. The tables keep under one name whatever an article
+ * calls somebody.
+ */
+const NAME = /^(?!(?:The|An?|One)\s+\p{Ll})[\p{Lu}\p{Lo}\p{N}]/u;
+/** So many more are read than are asked for, as some are descriptions. */
+const SPARE = 10;
+
 function named(db: SqliteDatabase, type: 'person' | 'place', match: string, most: number): Suggestion[] {
   const sql = `SELECT names.name, count(DISTINCT versions.article) AS articles
     FROM (SELECT rowid FROM name_words WHERE name_words MATCH :match LIMIT ${COUNTED}) AS found
     JOIN names ON names.id = found.rowid JOIN entities ON entities.name = names.id AND entities.type = :type
     JOIN versions ON versions.id = entities.version AND versions.latest = 1
     GROUP BY names.id ORDER BY articles DESC, names.name LIMIT :most`;
-  return db.all(sql, { match, type, most }).map((row) => count(row, type));
+  return db
+    .all(sql, { match, type, most: most * SPARE })
+    .filter(({ name }) => NAME.test(name))
+    .slice(0, most)
+    .map((row) => count(row, type));
 }
 
 /** Publishers are few beside their articles: each is looked up once, from one to the next in the index. */

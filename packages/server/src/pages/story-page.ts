@@ -15,9 +15,10 @@ import {
   signSymbols,
 } from '@crosscheck/engine/page';
 import { formats } from '@crosscheck/formats';
+import { personAddress } from '../addresses.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
-import { cameOut, conflictWords, differenceWords, moment, personAddress } from './words.ts';
+import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
 
 /**
  * A story: what its accounts do not agree on first, then everything else, then the articles themselves.

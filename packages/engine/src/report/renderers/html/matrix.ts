@@ -112,15 +112,23 @@ function orderLinks(order: string, address: (order: string) => string): Markup {
 `;
 }
 
+/** A long name by its first and its last word, in which the outlets of one house differ, else cut. */
+function shortName(name: string): string {
+  if (name.length <= NAME_LENGTH) return name;
+  const words = name.split(' ');
+  const ends = `${words[0]} … ${words.at(-1)}`;
+  return words.length > 2 && ends.length <= NAME_LENGTH ? ends : clip(name, NAME_LENGTH);
+}
+
 function accountHead(account: Account, order: string, address: MatrixOptions['orderAddress']): Markup {
   const { key, name } = account;
-  const short = clip(name.replace(/^www\./, ''), NAME_LENGTH);
+  const short = shortName(name.replace(/^www\./, ''));
   const shown = short === name ? bdi(name) : html`<span aria-hidden="true">${bdi(short)}</span><span class="sr">${name}</span>`;
   const byName =
     address === undefined
       ? html`<span class="name">${shown}</span>`
       : html`<a class="name" href="${address(key)}" data-order="${key}" title="${name}: first what it has">${shown}</a>`;
-  return html`<th scope="col" class="by-account"${key === order && html` aria-sort="descending"`}><span class="slant">${byName}</span><a class="to-article" href="#article-${key}" aria-label="${name}: the article">${badge(account)}</a></th>`;
+  return html`<th scope="col" class="by-account"${key === order && html` aria-sort="descending"`}><span class="slant">${byName}</span><a class="to-article" href="#article-${key}">${badge(account)}<span class="sr">${name}: the article</span></a></th>`;
 }
 
 function numberHeads(order: string): Markup {

@@ -131,7 +131,7 @@ details > summary { cursor: pointer; }
 .sign { vertical-align: -.15em; color: var(--ink); }
 .s-copied { color: var(--c); }
 .s-absent { color: var(--muted); }
-..group-sign { font: 700 .75rem/1 var(--sans); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.group-sign { font: 700 .75rem/1 var(--sans); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .x .group-sign { color: var(--x); }
 .d .group-sign { color: var(--d); }
 .orders { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; align-items: baseline; font-size: .875rem; margin-bottom: .8rem; color: var(--muted); }
@@ -150,14 +150,18 @@ details > summary { cursor: pointer; }
 .matrix thead a:hover { text-decoration: underline; }
 .matrix .by-account { min-width: 5.75rem; }
 .by-account .slant, .by-account .to-article { display: block; }
-.by-account .to-article { margin-top: .2rem; padding-block: .15rem; }
+.by-account .to-article { padding-block: .25rem; }
+.by-account a.name { display: block; padding-block: .25rem; }
 .matrix [aria-sort] .name { text-decoration: underline 2px; text-underline-offset: .2em; }
 .matrix th.num[aria-sort] { color: var(--ink); text-decoration: underline 2px; text-underline-offset: .2em; }
 .slanted thead { background: var(--card); }
 .slanted thead th:not(:first-child) { background: none; }
 .matrix.slanted .by-account { height: 11rem; padding: 0 0 .3rem; min-width: 2.3rem; position: relative; }
+/* a name leans over the heads of the next columns, which must not take its clicks */
+.slanted .by-account { pointer-events: none; }
+.slanted .by-account a { pointer-events: auto; }
 .slanted .slant { position: absolute; inset-inline-start: 50%; bottom: 2.35rem; transform: rotate(-52deg); transform-origin: 0 100%; text-align: start; white-space: nowrap; line-height: 1.2; }
-.slanted .name { display: block; padding: .15rem .1rem; }
+.slanted .by-account .name { display: block; padding: .15rem .1rem; }
 .slanted td:not(.num) { padding-inline: .2rem; min-width: 2.3rem; }
 .slanted td:not(.num) a { margin-inline: -.2rem; padding-inline: .2rem; }
 .matrix tbody th { font-weight: 400; min-width: 15rem; position: sticky; inset-inline-start: 0; z-index: 1; background: var(--card); }
@@ -212,7 +216,7 @@ details > summary { cursor: pointer; }
 .lanes li { line-height: 1.45; }
 .lanes li + li { margin-top: .35rem; padding-top: .35rem; border-top: 1px dashed var(--rule); }
 .lanes q { font-size: 1rem; }
-.by-keys { white-space: nowrap; }
+.by-keys .who { white-space: nowrap; }
 .axis text, .lane text { font: 12px var(--sans); fill: var(--muted); }
 .axis .under { font-weight: 600; fill: var(--ink); }
 .axis .break path { stroke: var(--muted); fill: none; }
