@@ -337,6 +337,65 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
         expect(pages).toEqual([['bridge', 'school'], ['ferry', 'pier'], ['dam']]);
       });
 
+      test('by publisher, until a day, and by the people and places that are named', async () => {
+        await archive.add(
+          [
+            told('Dam holds, Mayor Ann Ortega said. She lives in Ellery.', { publisher: 'The Ellery Courier', published: '2021-05-10' }),
+            told('Pier opens. Ann Kamp of Oslo was there with Tom Ortega.', { publisher: '100% Harbor_Buzz', published: '2021-05-12' }),
+            told('Ferry late, people in Paris said.', { published: '2021-05-14' }),
+          ],
+          grouper,
+        );
+        await archive.add([newArticle({ url: post, text: 'School closed in Berlin.' })], grouper);
+        await archive.add([newArticle({ url: post, text: 'School closed in London.' })], grouper);
+        const rows: readonly (readonly [StoriesQuery, ...string[]])[] = [
+          [{ publisher: 'ELLERY' }, 'dam'],
+          [{ publisher: '0% harbor_' }, 'pier'],
+          [{ publisher: '%' }, 'pier'],
+          [{ publisher: 'nobody' }],
+          [{ until: '2021-05-12' }, 'pier', 'dam'],
+          [{ until: '2021-05-11', since: '2021-05-11' }],
+          [{ person: 'ortega' }, 'pier', 'dam'],
+          [{ person: 'Ann Ortega' }, 'dam'],
+          [{ person: 'Ellery' }],
+          [{ person: '–' }],
+          [{ place: 'oslo' }, 'pier'],
+          [{ place: 'Paris' }, 'ferry'],
+          [{ place: 'London' }, 'school'],
+          [{ place: 'Berlin' }],
+          [{ person: 'Ortega', place: 'Oslo', publisher: 'buzz', query: 'opens' }, 'pier'],
+          [{ person: 'Ortega', place: 'Paris' }],
+        ];
+        for (const [query, ...expected] of rows)
+          expect([query, (await archive.stories(query)).stories.map(({ id }) => id)]).toEqual([query, expected]);
+      });
+
+      test('what begins as somebody types', async () => {
+        await archive.add(
+          [
+            told('Dam holds, Ann Ortega said.', { publisher: 'Ortega Times', headline: 'Ortega sees the dam' }),
+            told('Dam again, Ann Ortega said.', { publisher: 'Ortega Times', headline: 'Dam again' }),
+            told('Pier opens in Oslo, Tom Ortega said.', { publisher: 'Harbor Buzz', headline: 'Ortega at the pier' }),
+          ],
+          grouper,
+        );
+        await archive.add([newArticle({ url: post, text: 'Nobody is named.', publisher: 'The Daily' })]);
+        expect(await archive.suggest('orte')).toEqual([
+          { kind: 'person', text: 'Ann Ortega', articles: 2 },
+          { kind: 'person', text: 'Tom Ortega', articles: 1 },
+          { kind: 'publisher', text: 'Ortega Times', articles: 2 },
+          { kind: 'story', text: 'Ortega at the pier', articles: 1, story: 'pier' },
+          { kind: 'story', text: 'Ortega sees the dam', articles: 2, story: 'dam' },
+        ]);
+        await archive.add([newArticle({ url: wire, text: 'A spokesman for Jo Brandt said so.' })]);
+        expect(await archive.suggest('spokesman')).toEqual([]);
+        expect(await archive.suggest('tom ORT', 1)).toEqual([{ kind: 'person', text: 'Tom Ortega', articles: 1 }]);
+        expect(await archive.suggest('osl')).toEqual([{ kind: 'place', text: 'Oslo', articles: 1 }]);
+        expect(await archive.suggest('orte', 1)).toHaveLength(3);
+        for (const nothing of ['', 'or', 'ann o', '"*', '%%%', 'orte NEAR tom', 'xyzzy'])
+          expect([nothing, await archive.suggest(nothing)]).toEqual([nothing, []]);
+      });
+
       test('what the grouper merges and splits', async () => {
         await addAll('Dam holds.', 'Levee holds.', 'Dam repaired.');
         grouper.besides = { merges: [{ from: 'levee', into: 'dam' }] };

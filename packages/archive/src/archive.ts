@@ -2,7 +2,7 @@ import type { AnalysedArticle, DateEvidence, Report } from '@crosscheck/engine';
 import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
-import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from './stories.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, Suggestion } from './stories.ts';
 import type { ArticleRow, StatementRow } from './tables.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 
@@ -169,6 +169,12 @@ export interface Archive {
   search(query: SearchQuery): Promise<SearchResult>;
   /** Stories, the newest first. */
   stories(query?: StoriesQuery): Promise<StoriesPage>;
+  /**
+   * What in the archive begins as somebody types: people, publishers, places and stories, in this order, those of most articles first. None before
+   * a word has three letters.
+   * @param most of each kind. Default: 4
+   */
+  suggest(typed: string, most?: number): Promise<readonly Suggestion[]>;
   /** Id of the story that an article is in. */
   storyOf(article: number): Promise<string | undefined>;
   /** A story with its articles, by the id that it has, or had before it went into another. */

@@ -24,7 +24,7 @@ export { type ComparingOptions, ComparingWhenQuiet } from './comparing-when-quie
 export type { ArticleToGroup, Grouper, Grouping, GroupingRecord, GroupingState, Placement } from './grouping.ts';
 export type { SearchHit, SearchQuery, SearchResult } from './search.ts';
 export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
-export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember } from './stories.ts';
+export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember, Suggestion } from './stories.ts';
 export { createStoryGrouper } from './story-grouper.ts';
 export type { ArticleRow, StatementRow } from './tables.ts';
 export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';

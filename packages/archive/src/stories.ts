@@ -32,6 +32,14 @@ export interface StoryMember {
 export interface StoriesQuery {
   /** Stories with an article that came out then or later; ISO 8601. */
   readonly since?: string;
+  /** Stories with an article that came out on this day or earlier, as in 2021-03-18. */
+  readonly until?: string;
+  /** Part of the name of a publisher that reports it, in letters of either case. */
+  readonly publisher?: string;
+  /** Words of the name of somebody whom one of its articles names. */
+  readonly person?: string;
+  /** Words of the name of a place that one of its articles names. */
+  readonly place?: string;
   /** Words that stand in one of the articles; "in quotation marks" for words in a row. */
   readonly query?: string;
   /** How many at most. Default: 50. */
@@ -44,6 +52,17 @@ export interface StoriesPage {
   readonly stories: readonly StoryLine[];
   /** For `cursor`, where there are more. */
   readonly next?: string;
+}
+
+/** Something in the archive that a reader may mean by what they have typed so far. */
+export interface Suggestion {
+  readonly kind: 'person' | 'publisher' | 'place' | 'story';
+  /** The name, letter for letter as articles have it, or the newest headline of the story that fits. */
+  readonly text: string;
+  /** How many articles have it. */
+  readonly articles: number;
+  /** Id of the story; of a story only. */
+  readonly story?: string;
 }
 
 /** What a person has decided about stories. It is kept for ever and never undone by a grouper. */

@@ -12,6 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
 import { storyRoutes } from './api/story-routes.ts';
+import { suggestRoutes } from './api/suggest-routes.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
 import { isOwnFault, sendProblem } from './errors.ts';
@@ -199,6 +200,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         if (route.method === 'POST') route.config = { ...route.config, rateLimit: { max: COSTLY_PER_MINUTE, timeWindow: 60_000 } };
       });
       await api.register(storyRoutes(site));
+      await api.register(suggestRoutes(site));
       await api.register(articleRoutes(site));
     },
     { prefix: '/api' },

@@ -83,3 +83,22 @@ export async function addTo(archive: Archive, articles: readonly Given[]): Promi
   const grouper = createStoryGrouper();
   for (const read of readGivenArticles(articles)) await archive.add([{ read, doc: analyse(read.article) }], grouper);
 }
+
+const outlets = 'Courier,Wire,Post,Herald,Gazette,Tribune,Observer,Standard,Mail,Echo'.split(',');
+const towns = ['Ellery', 'Valmouth', 'Wexley & District'];
+
+/** Thirty accounts of that night, some of them copies of others, that do not agree on the day, the cost and the people. */
+export const thirty: readonly Given[] = towns.flatMap((town, t) =>
+  outlets.map((outlet, i) => ({
+    headline: `Dam holds, writes the ${outlet} of ${town}`,
+    publisher: `${town} ${outlet}`,
+    url: `https://${outlet.toLowerCase()}${t}.example/dam`,
+    ...(i % 4 === 3 ? {} : { published: `2026-03-0${4 + t}` }),
+    text: [
+      `The dam at Ellery held on ${i % 3 === 0 ? 'Tuesday' : 'Wednesday'} night, Mayor Ann Ortega said. "We were ${['very', 'rather', 'really'][i % 3]} lucky this time," she told reporters at the town hall.`,
+      `The repairs of the spillway ${i % 5 === 2 ? 'may' : 'will'} cost $${['5,687', '6,587'][i % 2]}, the water board said.`,
+      ...(i % 4 === 1 ? [] : [`About ${300 + 100 * (i % 3)} people had left their homes in Lower Ellery.`]),
+      `A reader of the ${outlet} in ${town} saw ${i + 2} cows on the roof of the school.`,
+    ].join('\n\n'),
+  })),
+);

@@ -1,32 +1,42 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine } from '../stories.ts';
+import { partOf } from './like.ts';
 import { matchWords } from './match-words.ts';
 import { currentStory } from './place-articles.ts';
 import { readArticleRow } from './read-articles.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 /** Stories with articles, the newest first; a page ends where the next begins, so that nothing is shown twice when stories come in between. */
-export function listStories(db: SqliteDatabase, { since, query, limit = 50, cursor }: StoriesQuery): StoriesPage {
-  const words = query === undefined ? undefined : matchWords(query);
-  if (query !== undefined && words === undefined) return { stories: [] };
+export function listStories(db: SqliteDatabase, wanted: StoriesQuery): StoriesPage {
+  const { since, until, publisher, limit = 50, cursor } = wanted;
+  const matched: Record<string, string> = {};
+  for (const field of ['query', 'person', 'place'] as const) {
+    const given = wanted[field];
+    const match = given === undefined ? undefined : matchWords(given);
+    if (match !== undefined) matched[field] = match;
+    else if (given !== undefined) return { stories: [] };
+  }
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   const conditions = [
     'stories.articles > 0',
     ...(since === undefined ? [] : ['stories.newest >= :since']),
     ...(after === undefined ? [] : ['(stories.newest, stories.id) < (:newest, :id)']),
-    ...(words === undefined
+    ...(until === undefined ? [] : ["stories.first < :until || 'U'"]),
+    ...(publisher === undefined
       ? []
-      : [
-          `stories.id IN (SELECT story_articles.story FROM article_words JOIN versions ON versions.id = article_words.rowid AND versions.latest = 1
-            JOIN story_articles ON story_articles.article = versions.article WHERE article_words MATCH :words)`,
-        ]),
+      : [inStories("SELECT versions.id FROM versions WHERE versions.publisher LIKE :publisher ESCAPE '\\'")]),
+    ...('query' in matched ? [inStories('SELECT rowid FROM article_words WHERE article_words MATCH :query')] : []),
+    ...('person' in matched ? [inStories(naming('person'))] : []),
+    ...('place' in matched ? [inStories(naming('place'))] : []),
   ];
   const sql = `SELECT id, articles, first, newest FROM stories WHERE ${conditions.join(' AND ')} ORDER BY newest DESC, id DESC LIMIT :limit`;
   const rows = db.all(sql, {
     limit: limit + 1,
     ...(since === undefined ? {} : { since }),
     ...(after === undefined ? {} : after),
-    ...(words === undefined ? {} : { words }),
+    ...(until === undefined ? {} : { until }),
+    ...(publisher === undefined ? {} : { publisher: partOf(publisher) }),
+    ...matched,
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -34,6 +44,18 @@ export function listStories(db: SqliteDatabase, { since, query, limit = 50, curs
     stories: page.map((row) => toLine(db, row)),
     ...(rows.length > limit && last !== undefined ? { next: `${last.newest} ${last.id}` } : {}),
   };
+}
+
+/** The condition that a latest version of one of a story's articles is among these. */
+function inStories(versions: string): string {
+  return `stories.id IN (SELECT story_articles.story FROM versions JOIN story_articles ON story_articles.article = versions.article
+    WHERE versions.latest = 1 AND versions.id IN (${versions}))`;
+}
+
+/** Versions in which somebody or some place is named, by words of the name. */
+function naming(type: 'person' | 'place'): string {
+  return `SELECT entities.version FROM name_words JOIN entities ON entities.name = name_words.rowid
+    WHERE name_words MATCH :${type} AND entities.type = '${type}'`;
 }
 
 function parseCursor(cursor: string): { readonly newest: string; readonly id: string } {

@@ -1,6 +1,7 @@
 import type { Span } from '@crosscheck/engine';
 import type { SearchHit, SearchQuery, SearchResult } from '../search.ts';
 import { WrongRequest } from '../wrong-request.ts';
+import { partOf } from './like.ts';
 import { marksIn } from './mark-words.ts';
 import { matchWords } from './match-words.ts';
 import { currentStory } from './place-articles.ts';
@@ -85,7 +86,7 @@ function versionFilter(db: SqliteDatabase, { publisher, from, to, story }: Searc
       ...(now === undefined ? [] : ['versions.article IN (SELECT article FROM story_articles WHERE story = :story)']),
     ],
     values: {
-      ...(publisher === undefined ? {} : { publisher: `%${publisher.replace(/[\\%_]/g, '\\$&')}%` }),
+      ...(publisher === undefined ? {} : { publisher: partOf(publisher) }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(now === undefined ? {} : { story: now }),

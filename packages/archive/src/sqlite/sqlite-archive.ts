@@ -3,7 +3,7 @@ import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } fr
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
 import type { SearchQuery, SearchResult } from '../search.ts';
-import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision } from '../stories.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, Suggestion } from '../stories.ts';
 import type { ArticleRow, StatementRow } from '../tables.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
 import { WrongRequest } from '../wrong-request.ts';
@@ -17,6 +17,7 @@ import { readArticleRow, readVersions } from './read-articles.ts';
 import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
 import { search } from './search.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
+import { suggest } from './suggest.ts';
 import { articleRows, statementRows } from './tables.ts';
 import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
 import { dumpLines, restoreLines } from './whole.ts';
@@ -93,6 +94,10 @@ class SqliteArchive implements Archive {
 
   async stories(query: StoriesQuery = {}): Promise<StoriesPage> {
     return listStories(this.db, query);
+  }
+
+  async suggest(typed: string, most = 4): Promise<readonly Suggestion[]> {
+    return suggest(this.db, typed, most);
   }
 
   async story(id: string): Promise<ArchivedStory | undefined> {

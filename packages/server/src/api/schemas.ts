@@ -36,12 +36,32 @@ export const storyLine = line.extend({ comparison: summary });
 
 export const storiesQuery = z.object({
   since: instant.optional().describe('stories with an article of this time or later'),
+  until: z.iso.date().optional().describe('stories with an article of this day or earlier'),
   query: words.optional().describe('words that stand in one of the articles; "in quotation marks" for words in a row'),
+  publisher: words.optional().describe('part of the name of a publisher'),
+  person: words.optional().describe('words of the name of somebody whom one of the articles names'),
+  place: words.optional().describe('words of the name of a place that one of the articles names'),
   limit: limit(100, 20),
   cursor: z.string().max(500).optional().describe('the `next` of the page before'),
 });
 
 export const storiesPage = z.object({ stories: z.array(storyLine), next: z.string().nullable() });
+
+export const suggestQuery = z.object({
+  q: z.string().max(300).describe('what somebody has typed so far'),
+  limit: limit(20, 4).describe('how many of each kind at most'),
+});
+
+export const suggestions = z.object({
+  suggestions: z.array(
+    z.object({
+      kind: z.enum(['person', 'publisher', 'place', 'story']),
+      text: z.string(),
+      articles: z.int(),
+      address: z.string().describe('page of this server that shows it'),
+    }),
+  ),
+});
 
 export const story = storyLine.extend({
   members: z.array(

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { givenFields } from '../given-fields.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
@@ -27,13 +28,8 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
           response: { 200: storiesPage, default: problem },
         },
       },
-      async ({ query: { since, query, limit, cursor } }) => {
-        const page = await archive.stories({
-          limit,
-          ...(since === undefined ? {} : { since }),
-          ...(query === undefined ? {} : { query }),
-          ...(cursor === undefined ? {} : { cursor }),
-        });
+      async ({ query }) => {
+        const page = await archive.stories(givenFields(query));
         const compared = await Promise.all(page.stories.map(({ id }) => reports.read(id)));
         return { stories: compared.filter((one) => one !== undefined).map(lineOf), next: page.next ?? null };
       },

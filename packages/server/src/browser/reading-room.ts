@@ -1,7 +1,11 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
-// by the name that a browser asks for it
+// by the names that a browser asks for them
+import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.js';
+import { appendOlderStories } from './older-stories.js';
+import { arrangePoints } from './points-table.js';
 import { sendForms } from './sending.js';
+import { suggestInFields } from './suggestions.js';
 
 /** Follows the events of a story; what happens shows on the page at once, and where the reader is does not move. */
 function follow(story: string): void {
@@ -21,8 +25,19 @@ function follow(story: string): void {
   addEventListener('pagehide', () => events.close());
 }
 
-/** What the reader saw first; everything else is new. */
-const seen = { findings: new Set(findings(document).map(saying)), accounts: countAccounts() };
+const follows = document.body.dataset.follows;
+
+/** What the reader saw when they last looked, or saw first; everything else is new. */
+const looked = follows === undefined ? undefined : lastLook(follows);
+const seen = looked ?? look();
+
+function look() {
+  const found = findings(document);
+  const conflicts = found.filter((finding) => finding.closest('.conflict') !== null).length;
+  const counts = [document.querySelectorAll('.accounts > li').length, conflicts, found.length - conflicts] as const;
+  return { counts, at: Date.now(), findings: found.map(saying) };
+}
+
 let drawn: string | null = null;
 
 async function redraw(): Promise<void> {
@@ -44,26 +59,30 @@ async function redraw(): Promise<void> {
     const box = document.getElementById(id);
     if (box instanceof HTMLInputElement) box.checked = false;
   }
-  const added = findings(document).filter((finding) => !seen.findings.has(saying(finding)));
-  for (const finding of added) finding.classList.add('is-new');
-  tell(countAccounts() - seen.accounts, added[0], added.length);
+  markNew();
   // first what changes heights
   document.dispatchEvent(new Event('crosscheck:redrawn'));
   const place = anchor?.find();
   if (anchor !== undefined && place != null) scrollBy({ top: place.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
 }
 
-function countAccounts(): number {
-  return document.querySelectorAll('.accounts > li').length;
+/** Marks the findings that are new to the reader, and says so at the top. */
+function markNew(): void {
+  const known = new Set(seen.findings);
+  const added = findings(document).filter((finding) => !known.has(saying(finding)));
+  for (const finding of added) finding.classList.add('is-new');
+  tell(moreWords(seen.counts, look().counts), added[0]);
 }
 
 function findings(page: Document): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('.finding')];
 }
 
-/** What a finding says, as its number changes when others come before it. */
+/** Stands for what a finding says, as its number changes when others come before it. */
 function saying(finding: HTMLElement): string {
-  return `${finding.querySelector('h3')?.textContent} ${[...finding.querySelectorAll('.words')].map((words) => words.textContent).join(' ')}`;
+  return fingerprint(
+    `${finding.querySelector('h3')?.textContent} ${[...finding.querySelectorAll('.words')].map((words) => words.textContent).join(' ')}`,
+  );
 }
 
 function keyOf(details: HTMLDetailsElement): string {
@@ -87,14 +106,11 @@ function anchorOnScreen(): { readonly find: () => Element | null | undefined; re
 /** Height of what stays at the top of the screen, in pixels. */
 const MASTHEAD = 50;
 
-function tell(accounts: number, first: HTMLElement | undefined, number: number): void {
+function tell(more: string, first: HTMLElement | undefined): void {
   const note = document.getElementById('live-note');
   if (note === null) return;
-  const parts = [
-    ...(accounts > 0 ? [accounts === 1 ? 'one more account' : `${accounts} more accounts`] : []),
-    ...(number > 0 ? [number === 1 ? 'one new finding' : `${number} new findings`] : []),
-  ];
-  note.textContent = `Since you opened this page: ${parts.length === 0 ? 'an article was changed' : parts.join(', ')}. `;
+  const since = looked === undefined ? 'Since you opened this page' : `Since your last look, ${momentWords(looked.at)}`;
+  note.textContent = `${since}: ${more === '' ? 'an article was changed' : more}. `;
   if (first === undefined) return;
   const link = document.createElement('a');
   link.href = `#${first.id}`;
@@ -120,6 +136,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-const follows = document.body.dataset.follows;
-if (follows !== undefined && 'EventSource' in globalThis) follow(follows);
+if (follows !== undefined) {
+  // what is no more than it was needs no words
+  if (looked !== undefined && findings(document).some((finding) => !looked.findings.includes(saying(finding)))) markNew();
+  onLeaving(() => keepLook(follows, look()));
+  if ('EventSource' in globalThis) follow(follows);
+}
+markStories();
+appendOlderStories();
+suggestInFields();
+arrangePoints();
 sendForms();

@@ -1,18 +1,24 @@
 import type { StoriesPage } from '@crosscheck/archive';
 import { bdi, count, html, type Markup } from '@crosscheck/engine/page';
+import { storyAddress } from '../addresses.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
 import { cameOut, conflictWords, differenceWords, moment, outletLink } from './words.ts';
 
 /** What the front page is asked to show. */
 export interface FrontPageFilter {
+  /** A day, or `7d`. */
   readonly since?: string | undefined;
+  readonly until?: string | undefined;
   readonly query?: string | undefined;
   readonly publisher?: string | undefined;
+  readonly person?: string | undefined;
+  readonly place?: string | undefined;
 }
 
+/** Times that are a click away. */
 const SINCE = [
-  ['', 'any time'],
+  [undefined, 'any time'],
   ['1d', 'last day'],
   ['7d', 'last week'],
   ['30d', 'last month'],
@@ -27,6 +33,7 @@ export function frontPage(stories: readonly ComparedStory[], next: StoriesPage['
     body: html`<main id="main" class="room front" tabindex="-1">
 <h1 class="sr">Stories</h1>
 ${filterForm(filter)}
+<p class="since-look" id="since-look" role="status"></p>
 ${
   stories.length === 0 &&
   html`<p class="nothing">${filtered ? html`No story fits. <a href="/">Show all</a>.` : html`No story is in this archive yet. Add articles with <code>crosscheck add</code>; they appear here at once.`}</p>`
@@ -36,31 +43,42 @@ ${[...days].map(
 ${list.toSorted((a, b) => b.summary.independent - a.summary.independent).map(storyItem)}</section>
 `,
 )}
-${next !== undefined && html`<p class="more"><a rel="next" href="?${addressOf({ ...filter, cursor: next })}">Older stories</a></p>`}
+${next !== undefined && html`<p class="more"><a rel="next" href="/?${addressOf({ ...filter, cursor: next })}">Older stories</a></p>`}
 </main>`,
   };
 }
 
-function filterForm({ since, query, publisher }: FrontPageFilter): Markup {
-  return html`<form class="narrow-down" aria-label="Which stories">
+function filterForm(filter: FrontPageFilter): Markup {
+  const { since, until, query, publisher, person, place } = filter;
+  const suggesting = (name: string, label: string, value: string | undefined, kind: string) =>
+    html`<label>${label} <input name="${name}" type="search" value="${value ?? ''}" maxlength="300" autocomplete="off" data-suggest="${kind}"></label>`;
+  const day = (value: string | undefined) => (value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '');
+  return html`<div class="which"><form class="narrow-down" aria-label="Which stories">
 <label>Words <input name="query" type="search" value="${query ?? ''}" maxlength="300" autocomplete="off"></label>
-<label>Outlet <input name="publisher" type="search" value="${publisher ?? ''}" maxlength="300" autocomplete="off"></label>
-<label>Since <select name="since">${SINCE.map(([value, name]) => html`<option value="${value}"${value === (since ?? '') && html` selected`}>${name}</option>`)}</select></label>
-<button>Show</button></form>`;
+${suggesting('publisher', 'Outlet', publisher, 'publisher')}
+${suggesting('person', 'Person', person, 'person')}
+${suggesting('place', 'Place', place, 'place')}
+<label class="on">From <input name="since" type="date" value="${day(since)}"></label>
+<label class="on">To <input name="until" type="date" value="${day(until)}"></label>
+<button>Show</button></form>
+<p class="times" role="group" aria-label="Time">${SINCE.map(
+    ([value, name]) =>
+      html`<a href="/?${addressOf({ ...filter, until: undefined, since: value })}"${value === since && until === undefined && html` aria-current="true"`}>${name}</a> `,
+  )}${Object.values(filter).some((value) => value !== undefined) && html`<a class="all" href="/">all stories</a>`}</p></div>`;
 }
 
 function storyItem({ story, report, summary }: ComparedStory): Markup {
   const [first, second] = twoHeadlines(story.members.map(({ article }) => article.latest));
   const only = report.articles.filter(({ id }) => summary.alone.includes(id)).map(({ publisher, id }) => publisher ?? id);
   const copies = summary.accounts - summary.independent;
-  return html`<article class="story">
-<div class="headlines"><h3><a href="/stories/${story.id}">${first === undefined ? 'No headline' : bdi(first.headline)}</a></h3>
+  return html`<article class="story" data-story="${story.id}" data-counts="${summary.accounts} ${summary.conflicts} ${summary.differences}">
+<div class="headlines"><h3><a href="${storyAddress(story.id)}">${first === undefined ? 'No headline' : bdi(first.headline)}</a></h3>
 ${first !== undefined && html`<p class="in">${outletLink(first.publisher)}</p>`}
 ${second !== undefined && html`<p class="other"><q>${bdi(second.headline)}</q></p><p class="in">${outletLink(second.publisher)}</p>`}</div>
 <div class="numbers"><p class="independent"><b>${summary.independent}</b> ${summary.independent === 1 ? 'independent account' : 'independent accounts'}${copies > 0 && html` <span class="copies-too">and ${count(copies, 'copy', 'copies')}</span>`}</p>
 ${summary.accounts > 1 && html`<p class="found">${conflictWords(summary.conflicts)} · ${differenceWords(summary.differences)}</p>`}
 ${summary.accounts > 1 && only.length > 0 && html`<p class="only-in"><span class="has-a">Alone</span> ${only.slice(0, 3).map((name, i) => html`${i > 0 && ', '}${bdi(name)}`)}${only.length > 3 && ` and ${only.length - 3} more`}</p>`}
-<p class="when">${cameOut(story.newest)}</p></div>
+<p class="when">${cameOut(story.newest)}</p><p class="look-again"></p></div>
 </article>
 `;
 }

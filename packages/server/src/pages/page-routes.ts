@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { articleNumber, storyId } from '../api/schemas.ts';
 import { readHistory } from '../article-history.ts';
 import { loadAssets } from '../assets.ts';
+import { givenFields } from '../given-fields.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
@@ -23,8 +24,6 @@ import { addPage, correctPage } from './writing-pages.ts';
 
 /** Stories on the front page; each is compared for it. */
 export const STORIES_ON_FRONT_PAGE = 20;
-/** Stories that are looked through for those of an outlet before a reader is asked to go on. */
-const LOOKED_THROUGH = 1_000;
 const HITS = 100;
 /** Bytes that all drawn pages together may take. */
 const DRAWN = 64 * 1024 * 1024;
@@ -85,37 +84,52 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       {
         schema: {
           hide: true,
-          querystring: z.object({ since: field, query: field, publisher: field, cursor: z.string().max(500).optional() }),
+          querystring: z.object({
+            since: field,
+            until: field,
+            query: field,
+            publisher: field,
+            person: field,
+            place: field,
+            cursor: z.string().max(500).optional(),
+          }),
         },
       },
-      async ({ query: { since, query, publisher, cursor } }, reply) => {
-        const wanted = publisher?.toLowerCase();
-        const compared: ComparedStory[] = [];
-        let next = cursor;
-        let looked = 0;
-        do {
-          const page = await archive.stories({
-            limit: STORIES_ON_FRONT_PAGE - compared.length,
-            ...(since === undefined ? {} : { since: sinceOf(since) }),
-            ...(query === undefined ? {} : { query }),
-            ...(next === undefined ? {} : { cursor: next }),
-          });
-          next = page.next;
-          looked += page.stories.length;
-          const fitting = page.stories.filter(
-            ({ publishers }) => wanted === undefined || publishers.some((name) => name.toLowerCase().includes(wanted)),
-          );
-          for (const one of await Promise.all(fitting.map(({ id }) => reports.read(id)))) if (one !== undefined) compared.push(one);
-        } while (next !== undefined && compared.length < STORIES_ON_FRONT_PAGE && looked < LOOKED_THROUGH);
-        return send(reply, frontPage(compared, next, { since, query, publisher }));
+      async ({ query: { cursor, ...filter } }, reply) => {
+        const { since, until } = filter;
+        const { stories, next } = await archive.stories({
+          ...givenFields({
+            ...filter,
+            since: since === undefined ? undefined : sinceOf(since),
+            until: until === undefined ? undefined : dayOf(until),
+            cursor,
+          }),
+          limit: STORIES_ON_FRONT_PAGE,
+        });
+        const compared = await Promise.all(stories.map(({ id }) => reports.read(id)));
+        return send(
+          reply,
+          frontPage(
+            compared.filter((one) => one !== undefined),
+            next,
+            filter,
+          ),
+        );
       },
     );
 
-    app.get('/stories/:id', { schema: { hide: true, params: z.object({ id: storyId }) } }, async (request, reply) => {
-      const compared = await find(request.params.id);
-      if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
-      return sendDrawn(request, reply, `story ${compared.story.id} ${compared.version}`, PAGE_TYPE, () => renderPage(storyPage(compared)));
-    });
+    app.get(
+      '/stories/:id',
+      { schema: { hide: true, params: z.object({ id: storyId }), querystring: z.object({ order: z.string().max(20).optional() }) } },
+      async (request, reply) => {
+        const compared = await find(request.params.id);
+        if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
+        const { order = '' } = request.query;
+        return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
+          renderPage(storyPage(compared, order)),
+        );
+      },
+    );
 
     app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(token !== undefined)));
     app.get('/stories/:id/correct', { schema: { hide: true, params: z.object({ id: storyId }) } }, async ({ params: { id } }, reply) =>
@@ -164,9 +178,12 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       '/people/:name',
       { schema: { hide: true, params: z.object({ name: z.string().max(300) }) } },
       async ({ params: { name } }, reply) => {
-        const { hits, more } = await archive.search({ speaker: name, limit: HITS });
-        if (hits.length === 0) throw notFound(`person ${name}`);
-        return send(reply, personPage(name, hits, more));
+        const [{ hits, more }, { stories }] = await Promise.all([
+          archive.search({ speaker: name, limit: HITS }),
+          archive.stories({ person: name, limit: HITS }),
+        ]);
+        if (hits.length === 0 && stories.length === 0) throw notFound(`person ${name}`);
+        return send(reply, personPage(name, { hits, more }, stories));
       },
     );
 
@@ -187,7 +204,7 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       '/search',
       { schema: { hide: true, querystring: z.object({ words: field, speaker: field, quoted: field, publisher: field }) } },
       async ({ query }, reply) => {
-        const wanted = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+        const wanted = givenFields(query);
         const { hits, more } =
           Object.keys(wanted).length === 0 ? { hits: [], more: false } : await archive.search({ ...wanted, limit: HITS });
         return send(reply, searchPage(query, hits, more));
@@ -240,4 +257,9 @@ function sinceOf(since: string): string {
   )
     throw new HttpProblem(400, 'Wrong request', 'since: give a day as in 2021-03-18, or days as in 7d');
   return since;
+}
+
+function dayOf(until: string): string {
+  if (!z.iso.date().safeParse(until).success) throw new HttpProblem(400, 'Wrong request', 'until: give a day as in 2021-03-18');
+  return until;
 }

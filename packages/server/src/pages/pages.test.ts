@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileTexts } from '../../../engine/src/report/renderers/hostile-report.testing.ts';
 import { chromiumPath, launchChromium, leaveOut, missingChromium } from '../../../engine/src/report/renderers/html/chromium.testing.ts';
 import { addTo, buzz, courier, type Given, goat, type Serving, serve, wire } from '../serving.testing.ts';
+import { type Looking, openPage, violationsOf } from './opened-page.testing.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,7 +15,9 @@ if (chromiumPath === undefined) console.warn(`The pages are not tried in a brows
 const pages = [
   '/',
   '/?publisher=nobody',
+  '/?person=Ortega&place=Ellery&since=2026-03-01',
   '/stories/s1',
+  '/stories/s1?order=conflict',
   '/stories/s2',
   '/stories/s1/articles?with=1&with=2',
   '/articles/1',
@@ -60,40 +63,8 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await serving?.close();
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly errors: string[];
-    readonly foreign: string[];
-    readonly dialogs: string[];
-    close(): Promise<void>;
-  }
-
-  async function open(path: string, { width = 1440, dark = false, script = true, at = serving } = {}): Promise<Opened> {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      javaScriptEnabled: script,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const errors: string[] = [];
-    const foreign: string[] = [];
-    const dialogs: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      // that a page is missing is what one of them is about
-      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(at.server.url)) foreign.push(request.url());
-    });
-    page.on('dialog', async (dialog) => {
-      dialogs.push(dialog.message());
-      await dialog.dismiss();
-    });
-    await page.goto(`${at.server.url}${path}`);
-    return { page, errors, foreign, dialogs, close: () => context.close() };
-  }
+  const open = (path: string, { at = serving, ...looking }: Looking & { readonly at?: Serving } = {}) =>
+    openPage(browser, at.server.url, path, looking);
 
   test.each(pages)('%s has no accessibility violation and no error, in light and dark, on a phone and a desk', async (path) => {
     for (const [width, dark] of [
@@ -102,10 +73,7 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
       [1440, true],
     ] as const) {
       const { page, errors, foreign, close } = await open(path, { width, dark });
-      await page.evaluate(axe);
-      const violations = await page.evaluate(
-        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html)]))",
-      );
+      const violations = await violationsOf(page, axe);
       expect({ width, dark, violations, errors, foreign }).toEqual({ width, dark, violations: [], errors: [], foreign: [] });
       await close();
     }
@@ -175,6 +143,10 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await page.getByLabel('Outlet').fill('courier');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await page.locator('.story h3').allInnerTexts()).toEqual(['Ellery dam: 500 fled']);
+    await page.getByLabel('Person').fill('Kamp');
+    await page.getByLabel('Outlet').fill('');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.locator('.story h3').allInnerTexts()).toEqual(['Goat found on roof']);
     await close();
   });
 
@@ -187,7 +159,7 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     const before = await page.evaluate<number>("document.querySelector('#articles').getBoundingClientRect().top");
     await addTo(own.archive, [buzz]);
     await page.locator('.accounts > li').nth(2).waitFor({ state: 'attached' });
-    expect(await page.locator('#live-note').innerText()).toContain('one more account');
+    expect(await page.locator('#live-note').innerText()).toContain('1 more account');
     expect(await page.locator('.finding.is-new').count()).toBeGreaterThan(0);
     expect(
       Math.abs((await page.evaluate<number>("document.querySelector('#articles').getBoundingClientRect().top")) - before),

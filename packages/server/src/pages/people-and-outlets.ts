@@ -1,26 +1,40 @@
-import type { SearchHit } from '@crosscheck/archive';
+import type { SearchHit, SearchResult, StoryLine } from '@crosscheck/archive';
 import { bdi, count, html, liveAddress, type Markup } from '@crosscheck/engine/page';
+import { personAddress, storyAddress } from '../addresses.ts';
 import type { Page } from './shell.ts';
-import { litWords, moment, outletLink, personAddress } from './words.ts';
+import { cameOut, litWords, moment, outletLink } from './words.ts';
 
 const QUOTED_WORDS = 'What is said, in the very words of the outlet.';
 
-/** Everything that a person was reported to say, by story; the newest first. */
-export function personPage(name: string, hits: readonly SearchHit[], more: boolean): Page {
+/** Everything that a person was reported to say, by story, the newest first; then the stories that name them, whether they speak in it or not. */
+export function personPage(name: string, { hits, more }: SearchResult, named: readonly StoryLine[]): Page {
   const stories = [...Map.groupBy(hits.toSorted(newestFirst), ({ story }) => story ?? '')];
   const outlets = new Set(hits.flatMap(({ publisher }) => publisher ?? []));
+  const others = named.filter(({ id }) => hits.every(({ story }) => story !== id));
   return {
     title: name,
     body: html`<main id="main" class="room person" tabindex="-1">
 <h1>${bdi(name)}</h1>
-<p class="standfirst">${count(hits.length, 'statement')}${more && ' and more'}, reported by ${count(outlets.size, 'outlet')} in ${count(stories.length, 'story', 'stories')}. ${QUOTED_WORDS}</p>
+<p class="standfirst">${
+      hits.length === 0
+        ? 'No statement is attributed to this name.'
+        : html`${count(hits.length, 'statement')}${more && ' and more'}, reported by ${count(outlets.size, 'outlet')} in ${count(stories.length, 'story', 'stories')}. ${QUOTED_WORDS}`
+    }</p>
 ${stories.map(
   (
     [story, list],
     i,
-  ) => html`<section class="said-in" aria-labelledby="in-${i}"><h2 id="in-${i}">${story === '' ? 'In no story' : html`<a href="/stories/${story}">${bdi(list[0]?.headline ?? story)}</a>`}</h2>
+  ) => html`<section class="said-in" aria-labelledby="in-${i}"><h2 id="in-${i}">${story === '' ? 'In no story' : html`<a href="${storyAddress(story)}">${bdi(list[0]?.headline ?? story)}</a>`}</h2>
 <ul>${list.map((hit) => html`<li>${statement(hit)}</li>`)}</ul></section>`,
 )}
+${
+  others.length > 0 &&
+  html`<section class="named-in" aria-labelledby="named-in"><h2 id="named-in">Named, not quoted</h2>
+<ul>${others.map(
+    ({ id, headline, newest, publishers }) =>
+      html`<li><a href="${storyAddress(id)}">${bdi(headline ?? id)}</a> <span class="by">${cameOut(newest)} · ${publishers.length === 1 ? bdi(publishers[0] as string) : count(publishers.length, 'outlet')}</span></li>`,
+  )}</ul></section>`
+}
 </main>`,
   };
 }

@@ -15,12 +15,16 @@ import {
   signSymbols,
 } from '@crosscheck/engine/page';
 import { formats } from '@crosscheck/formats';
+import { personAddress } from '../addresses.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
-import { cameOut, conflictWords, differenceWords, moment, personAddress } from './words.ts';
+import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
 
-/** A story: what its accounts do not agree on first, then everything else, then the articles themselves. */
-export function storyPage(compared: ComparedStory): Page {
+/**
+ * A story: what its accounts do not agree on first, then everything else, then the articles themselves.
+ * @param order of the table of points, as in `matrixOrders`, or the key of an account
+ */
+export function storyPage(compared: ComparedStory, order?: string): Page {
   const { story, report } = compared;
   const view = readerView(report);
   const title = story.headline ?? 'A story without a headline';
@@ -39,7 +43,7 @@ ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}<a href="/stories/${story.id}/correct">Correct</a></div>
 </section>
 ${several && contents(view)}<main id="main" tabindex="-1">
-${reportSections(view)}</main>`,
+${reportSections(view, { ...(order === undefined ? {} : { order }), orderAddress: (name) => `?order=${encodeURIComponent(name)}#points` })}</main>`,
   };
 }
 

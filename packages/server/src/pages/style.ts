@@ -28,10 +28,31 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 
 .narrow-down { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; padding-block: .75rem 1rem; border-top: 1px solid var(--rule); }
 .narrow-down label { font-size: .8125rem; color: var(--muted); display: grid; gap: .15rem; flex: 1 1 9rem; max-width: 16rem; }
+.which .narrow-down { padding-bottom: .4rem; }
+.narrow-down .on { flex: 0 1 9.5rem; }
+.narrow-down input[type=date] { height: 2.25rem; }
+.times { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .875rem; padding-bottom: .6rem; }
+.times a { padding-block: .2rem; }
+.times a[aria-current] { font-weight: 650; text-decoration: underline 2px; text-decoration-color: currentColor; }
+.times .all { margin-inline-start: auto; }
+.suggested { position: absolute; z-index: 8; max-width: min(34rem, 92vw); max-height: 24rem; overflow-y: auto; background: var(--card); border: 1px solid var(--muted); border-radius: 3px; box-shadow: 0 6px 18px rgb(0 0 0 / .18); font-size: .9375rem; }
+.suggested li { padding: .45rem .8rem; cursor: pointer; border-top: 1px solid var(--rule); }
+.suggested li:first-child { border-top: 0; }
+.suggested li:hover { background: var(--soft); }
+.suggested li[aria-selected=true] { background: var(--ink); color: var(--paper); }
+.suggested .kind { font-size: .8125rem; color: var(--muted); white-space: nowrap; font-weight: 400; margin-inline-start: .35em; }
+.suggested li[aria-selected=true] .kind { color: inherit; }
+.since-look { font-size: .9375rem; }
+.since-look:not(:empty) { border-inline-start: 3px solid var(--ink); padding: .35rem .8rem; background: var(--soft); margin-bottom: .4rem; }
+button.plain { background: none; color: inherit; border: 0; padding: 0 .2rem; min-height: 1.5rem; font-weight: 400; text-decoration: underline; text-underline-offset: .18em; }
+.look-again { font-size: .875rem; font-weight: 650; }
+.look-again:not(:empty)::before { content: "● "; font-size: .7em; vertical-align: .2em; }
 .room.front > section, .room > section { padding-top: 1.25rem; }
 .day h2 { font: 600 .9375rem/1.3 var(--sans); border-top: 2px solid var(--ink); padding-top: .5rem; }
 .story { display: grid; grid-template-columns: minmax(0, 46rem) minmax(13rem, 17rem); gap: .5rem 2.5rem; padding-block: 1.1rem 1.25rem; border-top: 1px solid var(--rule); }
 .day h2 + .story { border-top: 0; }
+/* of ten thousand stories those on the screen are laid out */
+.front .story { content-visibility: auto; contain-intrinsic-size: auto 11rem; }
 .story h3 { font: 600 clamp(1.25rem, 1.1rem + .7vw, 1.75rem)/1.2 var(--serif); letter-spacing: -.008em; text-wrap: balance; max-width: 34ch; }
 .story h3 a, .hits h2 a, .said-in h2 a { text-decoration: none; }
 .story h3 a:hover, .hits h2 a:hover, .said-in h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
@@ -62,6 +83,9 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 .beside > section { padding-top: 1rem; }
 .beside .articles h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
+.named-in h2 { font-size: 1.1875rem; }
+.named-in li { padding-block: .35rem; }
+.named-in ul { padding-top: .5rem; }
 .said-in h2, .hits h2 { font-size: 1.1875rem; line-height: 1.3; border-top: 1px solid var(--rule); }
 .said-in li, .hits li { margin-bottom: 1rem; max-width: 72ch; }
 .said-in q, .hits q { display: block; font-size: 1.0625rem; line-height: 1.5; }
@@ -109,11 +133,13 @@ main.room, main.beside { padding-top: .5rem; min-height: 60vh; }
 }
 @media (max-width: 48rem) {
   .story { grid-template-columns: minmax(0, 1fr); }
+  .narrow-down { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: end; }
+  .narrow-down label { max-width: none; }
   .numbers { grid-auto-flow: row; }
   .masthead .look { order: 3; flex-basis: 100%; max-width: none; }
   .masthead .tools { margin-inline-start: auto; }
 }
-@media print { .masthead .look, .masthead .tools, .narrow-down, .tools-row, .choose { display: none; } }
+@media print { .masthead .look, .masthead .tools, .which, .narrow-down, .since-look, .more, .tools-row, .choose, .orders, .suggested { display: none; } }
 `;
 
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#1d1c1a"/><path d="M8 10h7M8 16h7M8 22h7" stroke="#faf9f6" stroke-width="2.5"/><path d="M18 10h6M18 22h6" stroke="#faf9f6" stroke-width="2.5"/><path d="M18 16h6" stroke="#ff9a90" stroke-width="2.5"/></svg>`;

@@ -1,14 +1,5 @@
 import { bdi, count, dateWords, html, type Markup } from '@crosscheck/engine/page';
-
-/** Address of what an outlet has in the archive. */
-export function outletAddress(publisher: string): string {
-  return `/outlets/${encodeURIComponent(publisher.toWellFormed())}`;
-}
-
-/** Address of what a person was reported to say. */
-export function personAddress(name: string): string {
-  return `/people/${encodeURIComponent(name.toWellFormed())}`;
-}
+import { outletAddress } from '../addresses.ts';
 
 export function outletLink(publisher: string | undefined): Markup {
   return publisher === undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayRange, timelineGroups, timelineOf } from './happenings.ts';
+import { datesOfPoints, dayRange, timelineGroups, timelineOf } from './happenings.ts';
 import { readerView } from './reader-view.ts';
 import { sampleReport } from './sample-report.testing.ts';
 import { dateWords } from './wording.ts';
@@ -25,6 +25,16 @@ describe('a timeline', () => {
     expect(yearUnknown).toEqual([]);
   });
 
+  test('knows a day that a finding gives with its hour or part of the day', () => {
+    const variations = sampleReport.variations.map((variation) =>
+      variation.type === 'date'
+        ? { ...variation, readings: variation.readings.map((r) => (r.value === '2024-05-15' ? { ...r, value: '2024-05-15TEV' } : r)) }
+        : variation,
+    );
+    expect(variations).not.toEqual(sampleReport.variations);
+    expect(drawn(timelineOf(readerView({ ...sampleReport, variations })).dated)).toContain('≠ 2024-05-14 AD | 2024-05-15 B | XXXX-WXX-2 C');
+  });
+
   test('calls nothing a disagreement that the comparison does not', () => {
     const { dated } = timelineOf(readerView({ ...sampleReport, variations: [] }));
     expect(dated.some((h) => h.disagree)).toBe(false);
@@ -33,6 +43,16 @@ describe('a timeline', () => {
   test('is empty where nothing is dated', () => {
     expect(timelineOf(readerView({ ...sampleReport, timeline: [] }))).toEqual({ dated: [], yearUnknown: [], weekdayOnly: [] });
   });
+});
+
+test('a point has the most exact date that an account gives it', () => {
+  const [point] = sampleReport.points;
+  const [reading] = point?.readings ?? [];
+  if (point === undefined || reading === undefined) throw new Error('the sample has a point');
+  const dated = (date: string) => ({ ...reading, date, gist: '' });
+  const of = (...dates: string[]) => datesOfPoints(readerView({ ...sampleReport, timeline: dates.map(dated) })).get(point.id);
+  expect(of('2024', '2024-05-16', '2024-05-15')).toBe('2024-05-15');
+  expect(of('XXXX-WXX-4')).toBeUndefined();
 });
 
 test.each([

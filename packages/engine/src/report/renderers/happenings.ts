@@ -75,6 +75,9 @@ export function monthRange(value: string): { readonly from: number; readonly to:
   return day === undefined ? { from: month, to: month + 1 } : { from: month + day, to: month + day + 1 / 31 };
 }
 
+/** The day of a value that may go on to an hour or a part of the day: of `2026-03-02TEV`, the evening of a day, `2026-03-02`. */
+const dayOf = (value: string) => value.replace(/T.*$/, '');
+
 /** Half of the shorter of the two: a clause that carries a point, not one that touches it. */
 const SHARED = 0.5;
 
@@ -110,6 +113,27 @@ function order(date: string): number {
 const AFTER_ALL = 4_000_000;
 
 /**
+ * When what a point tells happened, by the id of the point: the most exact value that an account dates it with, of equally exact ones the earliest.
+ * A point that nobody puts on the calendar has none.
+ */
+export function datesOfPoints(view: ReaderView): ReadonlyMap<string, string> {
+  const { timeline, points } = view.report;
+  const entries = timeline.filter((e) => view.accountOf.has(e.article) && dayRange(e.date) !== undefined);
+  const carried = covering(
+    entries,
+    points.flatMap((point) => point.readings.map((r) => ({ ...r, point: point.id }))),
+  );
+  const vagueness = (date: string) => {
+    const range = dayRange(date);
+    return range === undefined ? Number.POSITIVE_INFINITY : Math.max(1, range.to - range.from);
+  };
+  const dates = new Map<string, string>();
+  const exactFirst = entries.toSorted((a, b) => vagueness(a.date) - vagueness(b.date) || order(a.date) - order(b.date));
+  for (const entry of exactFirst) for (const { point } of carried.get(entry) ?? []) if (!dates.has(point)) dates.set(point, entry.date);
+  return dates;
+}
+
+/**
  * The dated happenings of a report. Passages with one date that carry one point, or have the same words, are one happening;
  * so are passages whose dates the comparison sets against each other. Empty where nothing is dated.
  */
@@ -139,7 +163,7 @@ export function timelineOf(view: ReaderView): Timeline {
   const firstWith = new Map<string, number>();
   const disputed = new Set<number>();
   for (const [i, entry] of entries.entries()) {
-    const findings = (setApart.get(entry) ?? []).filter((r) => r.value === undefined || r.value === entry.date);
+    const findings = (setApart.get(entry) ?? []).filter((r) => r.value === undefined || dayOf(r.value) === dayOf(entry.date));
     const keys = [
       `words ${entry.date} ${entry.gist.toLowerCase().trim()}`,
       ...(pointsAt.get(entry) ?? []).map((r) => `point ${entry.date} ${r.point}`),

@@ -10,8 +10,7 @@ import { capital, count, dateWords, publishedWords, severityWords, variationWord
 const SIGNS: Record<Standing, string> = {
   same: 'reports it',
   reworded: 'in other words',
-  conflict: '**conflict**',
-  differs: 'difference',
+  hedged: 'with a hedge',
   copied: 'copied',
   absent: '–',
   unsearched: '',
@@ -140,7 +139,9 @@ export function renderMarkdown(report: Report): string {
       view.matrix.map((row) => [
         row.id,
         line(row.point.gist),
-        ...row.cells.map((c) => (c.finding ? `${SIGNS[c.standing]} ${c.finding}` : SIGNS[c.standing])),
+        ...row.cells.map(({ finding, standing }) =>
+          finding === undefined ? SIGNS[standing] : `${finding.severity === 'conflict' ? '**conflict**' : 'difference'} ${finding.id}`,
+        ),
       ]),
     );
   }

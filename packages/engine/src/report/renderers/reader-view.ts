@@ -60,16 +60,23 @@ export function comparedForms(finding: Finding): ComparedWording[][] {
   });
 }
 
-/** How an account stands to a point. */
-export type Standing = 'conflict' | 'differs' | 'copied' | 'same' | 'reworded' | 'absent' | 'unsearched';
+/** How an account tells a point: in the words of its gist, in other words, with a hedge, in words copied from another account; or not at all. */
+export type Standing = 'same' | 'reworded' | 'hedged' | 'copied' | 'absent' | 'unsearched';
 
 export interface MatrixCell {
   readonly account: Account;
   readonly standing: Standing;
   /** The first passage that carries the point; none where it is absent. */
   readonly passage?: ReportPassage;
-  /** Id of the finding behind `conflict` and `differs`. */
-  readonly finding?: string;
+  /** The finding that sets it against other accounts; a conflict before a difference. */
+  readonly finding?: CellFinding;
+}
+
+export interface CellFinding {
+  readonly id: string;
+  readonly severity: Variation['severity'];
+  /** Which of the finding's groups it is in, from 1; cells with one number say the same. */
+  readonly side: number;
 }
 
 export interface MatrixRow {
@@ -83,10 +90,13 @@ export interface AloneGroup {
   readonly passages: readonly (Report['unique'][number] & { readonly id: string })[];
 }
 
+/** Two accounts that share passages; the one that came first stands first. */
 export interface CopiedPair {
   readonly id: string;
   readonly first: Account;
   readonly second: Account;
+  /** Their dates tell which came first; otherwise they stand in the order of the input. */
+  readonly dated: boolean;
   readonly passages: readonly Report['copied'][number][];
   /** Part of the shorter text that the two share, 0 to 1. */
   readonly share: number;
@@ -183,13 +193,9 @@ function copiedPairs(report: Report, accountOf: ReadonlyMap<string, Account>): C
     const left = accountOf.get(a.article);
     const right = accountOf.get(b.article);
     if (!left || !right) continue;
-    const key = `${Math.min(left.index, right.index)} ${Math.max(left.index, right.index)}`;
-    const known = pairs.get(key) ?? {
-      first: left.index <= right.index ? left : right,
-      second: left.index <= right.index ? right : left,
-      passages: [],
-      shared: 0,
-    };
+    const [first, second] = comesFirst(left, right) ? [left, right] : [right, left];
+    const key = `${first.index} ${second.index}`;
+    const known = pairs.get(key) ?? { first, second, passages: [], shared: 0 };
     known.passages.push(copy);
     known.shared += Math.min(a.end - a.start, b.end - b.start);
     pairs.set(key, known);
@@ -197,15 +203,31 @@ function copiedPairs(report: Report, accountOf: ReadonlyMap<string, Account>): C
   return [...pairs.values()].map(({ shared, ...pair }, i) => ({
     id: `c${i + 1}`,
     ...pair,
+    dated: dayApart(pair.first, pair.second),
     share: Math.min(1, shared / Math.max(1, Math.min(pair.first.article.text.length, pair.second.article.text.length))),
   }));
 }
 
+const dayOf = ({ article }: Account) => article.published?.value.slice(0, 10);
+
+/** Both are dated, and not on one day. */
+function dayApart(a: Account, b: Account): boolean {
+  return dayOf(a) !== undefined && dayOf(b) !== undefined && dayOf(a) !== dayOf(b);
+}
+
 /** Earlier by publication date where both are known and differ by day, else by the order of the input. */
 function comesFirst(a: Account, b: Account): boolean {
-  const left = a.article.published?.value.slice(0, 10);
-  const right = b.article.published?.value.slice(0, 10);
-  return left && right && left !== right ? left < right : a.index < b.index;
+  return dayApart(a, b) ? (dayOf(a) as string) < (dayOf(b) as string) : a.index < b.index;
+}
+
+function cellFinding(findings: readonly Finding[], article: string): CellFinding | undefined {
+  for (const severity of ['conflict', 'difference'] as const) {
+    for (const { id, variation, groups } of findings) {
+      const side = groups.findIndex(({ readings }) => readings.some((r) => r.article === article)) + 1;
+      if (variation.severity === severity && side > 0) return { id, severity, side };
+    }
+  }
+  return undefined;
 }
 
 /** Lays a report out for reading: who is who, findings by weight, points by account. */
@@ -223,10 +245,8 @@ export function readerView(report: Report): ReaderView {
   });
   let accountOf = new Map(accounts.map((a) => [a.article.id, a]));
   const copyOf = new Map<number, number>();
-  for (const pair of copiedPairs(report, accountOf)) {
-    if (pair.share < COPY_SHARE) continue;
-    const [first, second] = comesFirst(pair.first, pair.second) ? [pair.first, pair.second] : [pair.second, pair.first];
-    if (!copyOf.has(second.index)) copyOf.set(second.index, first.index);
+  for (const { first, second, share } of copiedPairs(report, accountOf)) {
+    if (share >= COPY_SHARE && !copyOf.has(second.index)) copyOf.set(second.index, first.index);
   }
   accounts = accounts.map((account) => {
     const original = copyOf.get(account.index);
@@ -269,6 +289,7 @@ export function readerView(report: Report): ReaderView {
     ]),
     ({ own }) => own.article,
   );
+  const hedges = new Map(report.statements.map((statement) => [statement.id, statement.hedges]));
   const matrix = report.points.map((point, i): MatrixRow => {
     const readings = Map.groupBy(point.readings, (r) => r.article);
     const found = byPoint.get(point.id) ?? [];
@@ -277,18 +298,14 @@ export function readerView(report: Report): ReaderView {
       const id = account.article.id;
       const passage = readings.get(id)?.[0];
       if (!passage) return { account, standing: absent.has(id) ? 'absent' : 'unsearched' };
-      const finding = (severity: 'conflict' | 'difference') =>
-        found.find((f) => f.variation.severity === severity && f.variation.readings.some((r) => r.article === id));
-      const conflict = finding('conflict');
-      if (conflict) return { account, standing: 'conflict', passage, finding: conflict.id };
-      const difference = finding('difference');
-      if (difference) return { account, standing: 'differs', passage, finding: difference.id };
+      const finding = cellFinding(found, id);
       const copy = (copiedIn.get(id) ?? []).some(({ own, other }) => {
         const original = accountOf.get(other.article);
         return overlaps(own, passage) && original !== undefined && readings.has(other.article) && comesFirst(original, account);
       });
-      if (copy) return { account, standing: 'copied', passage };
-      return { account, standing: sameWords(point.gist, words(passage)) ? 'same' : 'reworded', passage };
+      const hedged = passage.statement !== undefined && (hedges.get(passage.statement) ?? []).some((hedge) => overlaps(hedge, passage));
+      const standing = copy ? 'copied' : hedged ? 'hedged' : sameWords(point.gist, words(passage)) ? 'same' : 'reworded';
+      return { account, standing, passage, ...(finding === undefined ? {} : { finding }) };
     });
     return { id: addressOf(point.id, 'point', i), point, cells };
   });

@@ -7,6 +7,7 @@ import {
   type Finding,
   groupLabel,
   longWords,
+  type MatrixCell,
   type ReadingGroup,
   readerView,
   type Standing,
@@ -24,15 +25,21 @@ export interface TextOptions {
   readonly width?: number;
 }
 
-const SIGNS: Record<Standing, { sign: string; style: TerminalStyle; means: string }> = {
+/** A cell has one sign: of what is found in it, else of how it is told. */
+type Sign = Standing | NonNullable<MatrixCell['finding']>['severity'];
+
+const SIGNS: Record<Sign, { sign: string; style: TerminalStyle; means: string }> = {
   same: { sign: '●', style: 'plain', means: 'reports it' },
   reworded: { sign: '○', style: 'plain', means: 'in other words' },
+  hedged: { sign: '?', style: 'plain', means: 'with a hedge' },
   conflict: { sign: '≠', style: 'conflict', means: 'conflict' },
-  differs: { sign: '≈', style: 'difference', means: 'difference' },
+  difference: { sign: '≈', style: 'difference', means: 'difference' },
   copied: { sign: '=', style: 'copied', means: 'copied' },
   absent: { sign: '·', style: 'dim', means: 'does not have it' },
   unsearched: { sign: ' ', style: 'dim', means: '' },
 };
+
+const signOf = ({ finding, standing }: MatrixCell): Sign => finding?.severity ?? standing;
 
 /**
  * A comparison for reading in a terminal: accounts, conflicts, differences, what one account alone has, points, quotations, timeline, copies, notes.
@@ -173,19 +180,22 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     for (const row of view.matrix) {
       const gist = visibleLine(row.point.gist);
       if (table) {
-        const cells = row.cells.map((c): StyledText => ({ text: padEnd(SIGNS[c.standing].sign, cell), style: SIGNS[c.standing].style }));
+        const cells = row.cells.map((c): StyledText => {
+          const { sign, style } = SIGNS[signOf(c)];
+          return { text: padEnd(sign, cell), style };
+        });
         out.push(paintRow([dim(padEnd(row.id, idWidth)), plain(padEnd(clipToWidth(gist, gistWidth), gistWidth + 1)), ...cells]));
       } else {
-        const by = (standings: readonly Standing[]) => row.cells.filter((c) => standings.includes(c.standing)).map((c) => c.account.key);
+        const keysOf = (cells: readonly MatrixCell[]) => cells.map((c) => c.account.key);
         put([plain(gist)], [dim(padEnd(row.id, idWidth))]);
-        const absent = by(['absent']);
-        const present = `in ${by(['same', 'reworded', 'conflict', 'differs', 'copied']).join(' ')}`;
+        const absent = keysOf(row.cells.filter((c) => c.standing === 'absent'));
+        const present = `in ${keysOf(row.cells.filter((c) => c.passage !== undefined)).join(' ')}`;
         put([dim(absent.length > 0 ? `${present}; not in ${absent.join(' ')}` : present)], [plain(' '.repeat(idWidth))]);
       }
     }
     if (table) {
-      const used = new Set(view.matrix.flatMap((r) => r.cells.map((c) => c.standing)));
-      const legend = (Object.keys(SIGNS) as Standing[]).filter((s) => used.has(s) && SIGNS[s].means);
+      const used = new Set(view.matrix.flatMap((r) => r.cells.map(signOf)));
+      const legend = (Object.keys(SIGNS) as Sign[]).filter((s) => used.has(s) && SIGNS[s].means);
       out.push('');
       put(
         legend.flatMap((s, i): StyledText[] => [

@@ -1,4 +1,4 @@
-import { passageContext } from '../passage-context.ts';
+import { type PassageContext, passageContext } from '../passage-context.ts';
 import {
   type Account,
   type AloneGroup,
@@ -9,7 +9,7 @@ import {
   type ReaderView,
   type ReadingGroup,
 } from '../reader-view.ts';
-import type { ComparedWording, WordRun } from '../word-diff.ts';
+import { type ComparedWording, compareWordings, type WordRun } from '../word-diff.ts';
 import { count, dateWords, severityWords, variationWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
 import { bdi, html, type Markup } from './markup.ts';
@@ -51,7 +51,7 @@ export function findingsSection(view: ReaderView, severity: 'conflict' | 'differ
   const rows = new Map<string | undefined, MatrixRow>(view.matrix.map((row) => [row.point.id, row]));
   return html`<section id="${title.toLowerCase()}" class="findings ${severity}${list.length === 0 && ' none-found'}" aria-labelledby="${severity}-title">
 <h2 id="${severity}-title">${title} <span class="n">${list.length}</span></h2>
-<p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : severityWords[severity]}</p>
+<p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : html`${severityWords[severity]} <span class="also">Underlined</span>: what else differs in the sentence.`}</p>
 ${list.map((finding) => card(finding, rows.get(finding.variation.point)))}</section>
 `;
 }
@@ -60,19 +60,54 @@ function card(finding: Finding, row: MatrixRow | undefined): Markup {
   const { id, variation, groups } = finding;
   const long = longWords(finding);
   const compared = comparedForms(finding);
+  const contexts = long ? new Map() : comparedContexts(finding);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
 <header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
 <p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
-<div class="groups">${groups.map((group, i) => groupOf(finding, group, long, compared[i] ?? []))}</div>
+<div class="groups">${groups.map((group, i) => groupOf(finding, group, contexts, compared[i] ?? []))}</div>
 </article>
 `;
 }
 
-function groupOf(finding: Finding, group: ReadingGroup, long: boolean, compared: readonly ComparedWording[]): Markup {
+/** Characters of a sentence that are shown to either side of the words that differ. */
+const REACH = 150;
+
+/**
+ * The sentence that each short reading stands in, compared word by word with those of the other accounts: the words of the finding are marked, other
+ * words that differ are underlined. Long words stand above in full, where it is enough to say where they stand.
+ */
+function comparedContexts({ groups }: Finding): ReadonlyMap<ReadingGroup['readings'][number], Markup> {
+  const readings = groups.flatMap((group) => group.readings);
+  const contexts = readings.map((reading) => passageContext(reading.account.article.text, reading, REACH));
+  const compared = compareWordings(contexts.map(({ before, words, after }) => before + words + after));
+  return new Map(
+    readings.map((reading, i) => {
+      const { before, words } = contexts[i] as PassageContext;
+      return [reading, html`<q><bdi>${markedRuns(compared[i]?.runs ?? [], before.length, before.length + words.length)}</bdi></q>`];
+    }),
+  );
+}
+
+/** Runs with the words from `start` to `end` marked and what else differs underlined. */
+function markedRuns(runs: readonly WordRun[], start: number, end: number): Markup[] {
+  let position = 0;
+  return runs.map(({ text, differs }) => {
+    const [from, to] = [start, end].map((edge) => Math.min(Math.max(edge - position, 0), text.length)) as [number, number];
+    position += text.length;
+    const plain = (part: string) => part !== '' && (differs ? html`<span class="also">${part}</span>` : html`${part}`);
+    return html`${plain(text.slice(0, from))}${from < to && html`<mark>${text.slice(from, to)}</mark>`}${plain(text.slice(to))}`;
+  });
+}
+
+function groupOf(
+  finding: Finding,
+  group: ReadingGroup,
+  contexts: ReadonlyMap<ReadingGroup['readings'][number], Markup>,
+  compared: readonly ComparedWording[],
+): Markup {
+  const long = contexts.size === 0;
   const items = group.readings.map((reading) => {
-    const { before, words, after } = passageContext(reading.account.article.text, reading, 150);
-    // Long words stand above in full; here it is enough to say where they stand.
-    const context = long ? html`` : html`<q><bdi>${before}<mark>${words}</mark>${after}</bdi></q>`;
+    const context = contexts.get(reading);
     return html`<li>${accountLink(reading.account, finding.id)}${liveLink(reading.account, reading)}${context}</li>`;
   });
   const number = new Set(group.readings.map((r) => r.article)).size;

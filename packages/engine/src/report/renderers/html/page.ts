@@ -4,9 +4,10 @@ import { clip } from '../passage-context.ts';
 import { type Account, type ReaderView, readerView } from '../reader-view.ts';
 import { capital, count, publishedWords, variationWords } from '../wording.ts';
 import { articleText, passageMarks } from './article-text.ts';
-import { accountLink, aloneSection, badge, findingsSection } from './findings.ts';
+import { copiesSection } from './copies.ts';
+import { aloneSection, badge, findingsSection } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
-import { matrixSection, signSymbols } from './matrix.ts';
+import { type MatrixOptions, matrixSection, signSymbols } from './matrix.ts';
 import { quotationsSection } from './quotations.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
@@ -59,11 +60,11 @@ ${closing(view)}<script>${trusted(script)}</script>
 }
 
 /** Everything that a comparison has to show, section by section, as it stands in the page's `main`. The page must have `signSymbols` and the style sheet. */
-export function reportSections(view: ReaderView): Markup {
+export function reportSections(view: ReaderView, matrix: MatrixOptions = {}): Markup {
   const { articles, diagnostics } = view.report;
   return html`${
     articles.length > 1 &&
-    html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view)}${quotationsSection(view)}`
+    html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view, matrix)}${quotationsSection(view)}`
   }${articles.length > 0 && timelineSection(view)}${view.copies.length > 0 && copiesSection(view)}${
     articles.length > 0 && articlesSection(view)
   }${diagnostics.length > 0 && notesSection(view)}`;
@@ -152,24 +153,6 @@ function typeFilter(view: ReaderView): Markup | false {
     ([type, list]) =>
       html`<label><input type="checkbox" id="show-${type}" checked autocomplete="off"> ${variationWords[type] ?? type} <span class="n">${list.length}</span></label> `,
   )}<label class="keys"><input type="checkbox" id="keys" checked autocomplete="off"> Keys <kbd>n</kbd> <kbd>p</kbd>: next, previous</label></fieldset>
-`;
-}
-
-function copiesSection(view: ReaderView): Markup {
-  return html`<section id="copies" class="copies" aria-labelledby="copies-title">
-<h2 id="copies-title">Copies <span class="n">${view.copies.length}</span></h2>
-<p class="lead">Passages that two accounts share nearly word for word. What stands in them counts as one account’s.</p>
-${view.copies.map(
-  (
-    pair,
-  ) => html`<article class="pair" id="${pair.id}" data-k="${pair.id}"><h3>${accountLink(pair.first, pair.id)} and ${accountLink(pair.second, pair.id)}</h3>
-<p class="lead">${count(pair.passages.length, 'passage')}, ${Math.round(pair.share * 100)}&nbsp;% of the shorter text.</p>
-<details><summary>The shared passages</summary><ul>${pair.passages.map(
-    (copy) =>
-      html`<li><q>${bdi(clip(view.words(copy.readings[0]), 400))}</q> <span class="how">${Math.round(copy.similarity * 100)}&nbsp;% alike</span></li>`,
-  )}</ul></details></article>
-`,
-)}</section>
 `;
 }
 

@@ -111,6 +111,7 @@ h3 { font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .words.long { font-size: 1.1875rem; line-height: 1.45; font-weight: 400; }
 .conflict mark { text-decoration-color: var(--x); background: var(--x-soft); }
 .difference mark { text-decoration-color: var(--d); background: var(--d-soft); }
+.also { text-decoration: underline dotted 1.5px var(--muted); text-underline-offset: .2em; }
 .group ul { display: grid; gap: .6rem; margin-top: .5rem; }
 .group li q { display: block; color: var(--ink); font-size: 1rem; line-height: 1.5; margin-top: .1rem; }
 .who { font-size: .875rem; font-weight: 600; text-decoration: none; }
@@ -128,32 +129,57 @@ details > summary { cursor: pointer; }
 
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-size: .875rem; margin-bottom: .8rem; }
 .sign { vertical-align: -.15em; color: var(--ink); }
-.s-conflict { color: var(--x); }
-.s-conflict .cut, .cut { stroke: var(--card); stroke-width: 1.5; fill: none; }
-.s-differs { color: var(--d); }
 .s-copied { color: var(--c); }
 .s-absent { color: var(--muted); }
+.group-sign { font: 700 .75rem/1 var(--sans); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.x .group-sign { color: var(--x); }
+.d .group-sign { color: var(--d); }
+.orders { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; align-items: baseline; font-size: .875rem; margin-bottom: .8rem; color: var(--muted); }
+.orders a { padding-block: .2rem; }
+.orders a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: underline 2px; text-decoration-color: currentColor; }
 .scroll { position: relative; overflow: auto; max-height: min(85vh, 60rem); background: var(--card); border: 1px solid var(--rule); }
 .matrix { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .9375rem; }
 .matrix th, .matrix td { border-bottom: 1px solid var(--rule); padding: .45rem .6rem; vertical-align: top; text-align: start; }
 .matrix td { text-align: center; min-width: 2.6rem; border-inline-start: 1px solid var(--soft); }
 .matrix tbody tr:last-child > * { border-bottom: 0; }
-.matrix thead th { position: sticky; top: 0; z-index: 2; background: var(--card); vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .8125rem; line-height: 1.3; font-weight: 600; }
+.matrix thead { position: sticky; top: 0; z-index: 2; }
+.matrix thead th { background: var(--card); vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .8125rem; line-height: 1.3; font-weight: 600; }
 .matrix thead th:not(:first-child) { text-align: center; }
-.matrix thead a { text-decoration: none; display: block; }
-.matrix thead .name { display: block; margin-top: .2rem; }
-.matrix.narrow thead .name { writing-mode: vertical-rl; max-height: 10rem; overflow: hidden; margin-inline: auto; text-align: start; }
-.matrix tbody th { font-weight: 400; min-width: 15rem; position: sticky; inset-inline-start: 0; background: var(--card); }
-.matrix td a { display: block; margin: -.45rem -.6rem; padding: .45rem .6rem; }
+.matrix thead th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; }
+.matrix thead a { text-decoration: none; }
+.matrix thead a:hover { text-decoration: underline; }
+.matrix .by-account { min-width: 5.75rem; }
+.by-account .slant, .by-account .to-article { display: block; }
+.by-account .to-article { padding-block: .25rem; }
+.by-account a.name { display: block; padding-block: .25rem; }
+.matrix [aria-sort] .name { text-decoration: underline 2px; text-underline-offset: .2em; }
+.matrix th.num[aria-sort] { color: var(--ink); text-decoration: underline 2px; text-underline-offset: .2em; }
+.slanted thead { background: var(--card); }
+.slanted thead th:not(:first-child) { background: none; }
+.matrix.slanted .by-account { height: 11rem; padding: 0 0 .3rem; min-width: 2.3rem; position: relative; }
+/* a name leans over the heads of the next columns, which must not take its clicks */
+.slanted .by-account { pointer-events: none; }
+.slanted .by-account a { pointer-events: auto; }
+.slanted .slant { position: absolute; inset-inline-start: 50%; bottom: 2.35rem; transform: rotate(-52deg); transform-origin: 0 100%; text-align: start; white-space: nowrap; line-height: 1.2; }
+.slanted .by-account .name { display: block; padding: .15rem .1rem; }
+.slanted td:not(.num) { padding-inline: .2rem; min-width: 2.3rem; }
+.slanted td:not(.num) a { margin-inline: -.2rem; padding-inline: .2rem; }
+.matrix tbody th { font-weight: 400; min-width: 15rem; position: sticky; inset-inline-start: 0; z-index: 1; background: var(--card); }
+.matrix.slanted tbody th { min-width: 18rem; }
+.matrix td a { display: grid; justify-items: center; gap: .2rem; margin: -.45rem -.6rem; padding: .45rem .6rem; min-height: 2.2rem; text-decoration: none; }
+.matrix td.x { background: var(--x-soft); }
+.matrix td.d { background: var(--d-soft); }
 .matrix abbr { text-decoration: none; white-space: nowrap; color: var(--muted); font-weight: 400; }
-.matrix .num { color: var(--muted); font-variant-numeric: tabular-nums; }
-.matrix tbody tr:hover > * { background: var(--soft); }
+.matrix .num { color: var(--muted); font-variant-numeric: tabular-nums; font-weight: 400; }
+.matrix .when { white-space: nowrap; font-size: .8125rem; }
+.matrix tbody tr:hover > :not(.x, .d) { background: var(--soft); }
 .matrix summary { line-height: 1.4; list-style-position: outside; margin-inline-start: 1.1em; }
 .matrix .readings, .matrix .not { margin-inline-start: 1.1em; }
 .matrix .kind { color: var(--muted); font-weight: 400; font-size: .8125rem; }
 .gist { font-size: 1rem; }
 .matrix .kind { float: left; width: 6.25em; font-variant-numeric: tabular-nums; }
 .matrix .gist { display: flow-root; }
+.matrix.slanted .kind { float: none; width: auto; }
 .matrix details:not([open]) .gist { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .readings { display: grid; gap: .5rem; margin-block: .6rem .3rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 .readings q { display: block; }
@@ -190,20 +216,38 @@ details > summary { cursor: pointer; }
 .lanes li { line-height: 1.45; }
 .lanes li + li { margin-top: .35rem; padding-top: .35rem; border-top: 1px dashed var(--rule); }
 .lanes q { font-size: 1rem; }
-.by-keys { white-space: nowrap; }
+.by-keys .who { white-space: nowrap; }
 .axis text, .lane text { font: 12px var(--sans); fill: var(--muted); }
 .axis .under { font-weight: 600; fill: var(--ink); }
 .axis .break path { stroke: var(--muted); fill: none; }
 .grid { stroke: var(--rule); }
 .gap { fill: var(--soft); }
+.ghost { fill: var(--card); stroke: var(--x); stroke-width: 1.5; stroke-dasharray: 3 2; }
+.tie { stroke: var(--x); stroke-width: 1.5; stroke-dasharray: 3 2; }
 .bar { stroke: var(--ink); stroke-width: 9; stroke-linecap: round; }
 .moment { fill: var(--card); stroke: var(--ink); stroke-width: 3; }
 .lane .keys { font-weight: 600; fill: var(--ink); }
 .disagree .bar, .disagree .moment { stroke: var(--x); }
 
-.pair { border-top: 1px solid var(--rule); padding-block: .8rem; }
-.pair li { margin-block: .5rem; }
-.pair .lead { margin-bottom: .4rem; }
+.copies-of { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); gap: 1.5rem 3rem; align-items: start; }
+.took { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; }
+.took li { height: 44px; line-height: 1.25; display: grid; align-content: center; overflow: hidden; }
+.took .who, .took .date { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.took .date { font-size: .8125rem; color: var(--muted); }
+.way { fill: none; stroke: var(--c); stroke-linecap: butt; opacity: .8; }
+.way.either { stroke-dasharray: 5 4; opacity: .65; }
+.tip { fill: var(--c); }
+.dot { fill: var(--card); stroke: var(--ink); stroke-width: 2; }
+.pairs { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+.pairs th, .pairs td { text-align: start; vertical-align: baseline; padding: .5rem .9rem 0 0; font-weight: 400; }
+.pairs thead th { font-size: .8125rem; font-weight: 600; border-bottom: 2px solid var(--ink); padding-bottom: .3rem; }
+.pairs thead th:not(.num) { width: 44%; }
+.pairs .num { text-align: end; padding-inline-end: 0; white-space: nowrap; }
+.pairs tbody { border-bottom: 1px solid var(--rule); }
+.pairs details { padding-bottom: .5rem; }
+.pairs summary { font-size: .875rem; color: var(--muted); }
+.pairs li { margin-block: .5rem; }
+.more-pairs { margin-top: 1rem; font-size: .9375rem; }
 
 .articles .filter { padding-block: .4rem 1.2rem; }
 .articles .filter label { border-bottom: 3px solid transparent; }
@@ -250,20 +294,23 @@ footer code { font: .95em var(--mono); }
 
 @media (min-width: 64rem) {
   .scroll.fits { overflow: visible; max-height: none; }
-  .fits .matrix thead th { top: 2.7rem; }
+  .fits .matrix thead { top: 2.7rem; }
 }
 @media (min-width: 100rem) { .opening, main, footer, nav ul { max-width: 110rem; } }
 @media (max-width: 48rem) {
   .finding header { display: block; }
   .speaker, .utterance { grid-template-columns: minmax(0, 1fr); }
   .utterance .address { order: 0; }
-  .matrix tbody th { position: static; min-width: 9.5rem; }
+  .matrix tbody th, .matrix.slanted tbody th { min-width: 9.5rem; max-width: 9.5rem; }
   .matrix th, .matrix td { padding: .4rem; }
-  .matrix td { min-width: 2rem; }
+  .matrix td { min-width: 2.1rem; }
   .matrix td a { margin: -.4rem; padding: .4rem; }
   .matrix .kind { float: none; display: block; width: auto; }
-  .matrix details:not([open]) .gist { -webkit-line-clamp: 4; max-width: none; }
-  .matrix thead .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .matrix details:not([open]) .gist { -webkit-line-clamp: 4; }
+  .matrix summary, .matrix .readings, .matrix .not { margin-inline-start: 0; }
+  .matrix summary { list-style: none; }
+  .orders .hint { display: none; }
+  .copies-of { grid-template-columns: minmax(0, 1fr); }
   .lanes, .lanes tbody, .lanes tr, .lanes th, .lanes td, .lanes thead, .lanes caption { display: block; }
   .lanes thead th:not(.drawing) { display: none; }
   .lanes thead { padding-inline: .9rem; }
@@ -288,7 +335,7 @@ footer code { font: .95em var(--mono); }
   .finding, .only li, .utterance li, .accounts li, .matrix tr, .lanes tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .scroll { max-height: none; overflow: visible; border: 0; }
-  .matrix thead th, .matrix tbody th { position: static; }
+  .matrix thead, .matrix thead th:first-child, .matrix tbody th { position: static; }
   .side { display: block; columns: 2; column-gap: 8mm; }
   .account { border: 0; display: block; }
   .js .panes .text { max-height: none; overflow: visible; }

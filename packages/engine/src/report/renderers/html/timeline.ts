@@ -10,12 +10,14 @@ import {
 } from '../happenings.ts';
 import { clip } from '../passage-context.ts';
 import type { Account, ReaderView } from '../reader-view.ts';
-import { capital, dateWords, MONTHS, WEEKDAYS } from '../wording.ts';
+import { capital, count, dateWords, MONTHS, WEEKDAYS } from '../wording.ts';
 import { badge } from './findings.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 const LANE = 26;
+/** More letters than these do not fit beside a bar; they stand with the words. */
+const MOST_KEYS = 8;
 const percent = (x: number) => `${Math.round(x * 100) / 100}%`;
 
 /** One scale for all lanes of a table. */
@@ -75,21 +77,38 @@ function axisDrawing(scale: Scale): Markup {
   )}</svg>`;
 }
 
-/** One lane: a bar as long as the date is vague, a ring for a moment, and the letters of the accounts that give it. */
-function laneDrawing(date: string, passages: readonly DatedPassage[], scale: Scale): Markup {
-  const keys = [...new Set(passages.map((p) => p.account.key))].join(' ');
+/**
+ * One lane: a bar as long as the date is vague, a ring for a moment, and the letters of the accounts that give it. Where accounts disagree, the dates
+ * that others give to the same thing are outlined in it.
+ */
+function laneDrawing(date: string, passages: readonly DatedPassage[], others: readonly string[], scale: Scale): Markup {
+  const all = new Set(passages.map((p) => p.account.key));
+  const keys = all.size > MOST_KEYS ? count(all.size, 'account') : [...all].join(' ');
   const at = scale.place(date);
   const y = LANE / 2;
-  if (!at)
-    return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true"><text x="0" y="${y + 4}"><tspan class="keys">${keys}</tspan> day not known</text></svg>`;
+  const ghosts = others.flatMap((other) => scale.place(other) ?? []);
+  const reach = [...(at === undefined ? [] : [at]), ...ghosts];
+  const from = Math.min(...reach.map((place) => place.from));
+  const to = Math.max(...reach.map((place) => place.to));
+  const words = html`<tspan class="keys">${keys}</tspan>${at === undefined && ' day not known'}`;
   const label =
-    at.to > 84
-      ? html`<text class="keys" x="${percent(at.from)}" dx="-12" y="${y + 4}" text-anchor="end">${keys}</text>`
-      : html`<text class="keys" x="${percent(at.to)}" dx="12" y="${y + 4}">${keys}</text>`;
-  const mark = at.moment
-    ? html`<circle class="moment" cx="${percent(at.from)}" cy="${y}" r="5"/>`
-    : html`<line class="bar" x1="${percent(at.from)}" x2="${percent(at.to)}" y1="${y}" y2="${y}"/>`;
-  return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true">${mark}${label}</svg>`;
+    reach.length === 0
+      ? html`<text x="0" y="${y + 4}">${words}</text>`
+      : to > 84
+        ? html`<text x="${percent(from)}" dx="-12" y="${y + 4}" text-anchor="end">${words}</text>`
+        : html`<text x="${percent(to)}" dx="12" y="${y + 4}">${words}</text>`;
+  const mark =
+    at !== undefined &&
+    (at.moment
+      ? html`<circle class="moment" cx="${percent(at.from)}" cy="${y}" r="5"/>`
+      : html`<line class="bar" x1="${percent(at.from)}" x2="${percent(at.to)}" y1="${y}" y2="${y}"/>`);
+  return html`<svg class="lane" width="100%" height="${LANE}" aria-hidden="true">${
+    reach.length > 1 && html`<line class="tie" x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}"/>`
+  }${ghosts.map((ghost) =>
+    ghost.moment
+      ? html`<circle class="ghost" cx="${percent(ghost.from)}" cy="${y}" r="4"/>`
+      : html`<rect class="ghost" x="${percent(ghost.from)}" width="${percent(ghost.to - ghost.from)}" y="${y - 4}" height="8" rx="4"/>`,
+  )}${mark}${label}</svg>`;
 }
 
 /** A row group: one row for each date. */
@@ -97,7 +116,12 @@ function rowsOf({ rows, disagree }: TimelineGroup, scale: Scale): Markup {
   return html`<tbody${disagree && html` class="disagree"`}>${rows.map(
     ({ date, happenings }, i) => html`<tr><th scope="row">${capital(dateWords(date))}${
       disagree && i === 0 && html`<span class="flag">dates disagree</span>`
-    }</th><td class="drawing">${gridLines(scale)}${laneDrawing(date, happenings.flat(), scale)}</td><td class="in"><ul>${happenings.map((passages) => html`<li>${wordsOf(passages)}</li>`)}</ul></td></tr>
+    }</th><td class="drawing">${gridLines(scale)}${laneDrawing(
+      date,
+      happenings.flat(),
+      disagree ? rows.flatMap((row) => (row.date === date ? [] : row.date)) : [],
+      scale,
+    )}</td><td class="in"><ul>${happenings.map((passages) => html`<li>${wordsOf(passages)}</li>`)}</ul></td></tr>
 `,
   )}</tbody>`;
 }
@@ -127,7 +151,7 @@ export function timelineSection(view: ReaderView): Markup {
 <p class="lead">${
     number === 0
       ? 'No account dates a happening.'
-      : 'Oldest first. A bar is as long as the date is vague, a ring is a stated time; the letters are the accounts that give it.'
+      : 'Oldest first. A bar is as long as the date is vague, a ring is a stated time; the letters are the accounts that give it. In red: accounts give one thing different dates; outlined, what others give.'
   }</p>
 ${axis && lanes(dated, calendarScale(axis), 'Date')}${lanes(yearUnknown, yearScale, 'Month', 'In a year that the account does not tell.')}${lanes(
   weekdayOnly,

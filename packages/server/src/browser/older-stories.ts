@@ -1,0 +1,49 @@
+/** Older stories come by themselves when the end of the list is near. Without this a link leads to them. */
+
+/** How far below the screen the end may be, in pixels, when more is asked for: two screens of a large window. */
+const AHEAD = '3000px';
+
+export function appendOlderStories(): void {
+  const more = document.querySelector<HTMLElement>('.front .more');
+  if (more === null) return;
+  let running = false;
+  const observer = new IntersectionObserver(
+    async (entries) => {
+      if (running || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+      running = true;
+      const goesOn = await append(more);
+      running = false;
+      observer.disconnect();
+      // observed anew, it tells whether the end is still near
+      if (goesOn) observer.observe(more);
+    },
+    { rootMargin: AHEAD },
+  );
+  observer.observe(more);
+}
+
+/** Puts the next page's stories before the link; false where there are no more, or they cannot be had: then the link stays. */
+async function append(more: HTMLElement): Promise<boolean> {
+  const link = more.querySelector<HTMLAnchorElement>('a[rel=next]');
+  if (link === null) return false;
+  const response = await fetch(link.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  if (response?.ok !== true) return false;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const day of page.querySelectorAll<HTMLElement>('.front > .day')) {
+    const stories = [...day.querySelectorAll<HTMLElement>(':scope > .story')].filter(
+      ({ dataset }) => document.querySelector(`.story[data-story="${CSS.escape(dataset.story as string)}"]`) === null,
+    );
+    if (stories.length === 0) continue;
+    const known = document.getElementById(day.querySelector('h2')?.id ?? '')?.closest('.day');
+    if (known != null) known.append(...stories.map((story) => document.adoptNode(story)));
+    else more.before(document.adoptNode(day));
+  }
+  const next = page.querySelector<HTMLAnchorElement>('.front .more a[rel=next]');
+  document.dispatchEvent(new Event('crosscheck:appended'));
+  if (next === null) {
+    more.remove();
+    return false;
+  }
+  link.href = next.getAttribute('href') as string;
+  return true;
+}
