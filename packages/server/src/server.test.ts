@@ -279,6 +279,7 @@ describe('the server about itself', () => {
       '/api/stories/{id}/merge',
       '/api/stories/{id}/report',
       '/api/stories/{id}/split',
+      '/api/suggest',
     ]);
     expect(document.paths['/api/articles'].post.security).toEqual([{ token: [] }]);
   });
