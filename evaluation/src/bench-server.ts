@@ -1,35 +1,104 @@
 /**
  * Times the server: `npm run bench:server -- [seconds]`, 10 unless told. The built command serves the invented stories; autocannon asks it from 50
- * connections, 500 readers follow one story while articles are added. Absolute times do not repeat on shared machines.
+ * connections, 500 readers follow one story while articles are added. Another archive has stories of ten articles, each of which is asked for the first time.
+ * Absolute times do not repeat on shared machines, so the load is told, and of the first view of a story what it takes of a processor.
  */
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { resolve } from 'node:path';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { compareBeforehand, openArchive } from '@crosscheck/archive';
+import { type Article, compareArticles } from '@crosscheck/engine';
+import { inventedAccounts } from './invented-news.ts';
 
 const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 const autocannon = resolve(import.meta.dirname, '../../node_modules/autocannon/autocannon.js');
 const seconds = Number(process.argv[2] ?? 10);
 const READERS = 500;
 const ADDED = 10;
+/** Stories of ten accounts; the newest twenty are in memory before anybody asks, so the older ones are asked for. */
+const STORIES = 45;
+const ACCOUNTS = 10;
+const VIEWED = 20;
 
-const server = spawn(process.execPath, [command, 'serve', '--demo', '--port', '0', '--rate', '100000000'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const [line] = (await once(server.stdout, 'data')) as [Buffer];
-const [url, token] = line
-  .toString()
-  .trim()
-  .split(/\s+token: /) as [string, string];
+console.log(`load of the machine at the start: ${loadavg()[0]?.toFixed(1)}`);
+await benchFirstViews();
+
+const { server, url, token } = await startServing(['--demo']);
 const first = performance.now();
 await (await fetch(`${url}/stories/s1`)).text();
 console.log(`first view of a story, at once after the start: ${(performance.now() - first).toFixed(0)} ms`);
 for (const path of ['/stories/s1', '/', '/api/stories/s1', '/api/search?words=ferry']) await load(path);
 await benchCompare();
 await benchLive();
-server.kill('SIGTERM');
-await once(server, 'exit');
+await stopServing(server);
+
+async function startServing(args: readonly string[]) {
+  const server = spawn(process.execPath, [command, 'serve', ...args, '--port', '0', '--rate', '100000000'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  const [url, token] = line
+    .toString()
+    .trim()
+    .split(/\s+token: /) as [string, string];
+  return { server, url, token };
+}
+
+async function stopServing(server: ChildProcess): Promise<void> {
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}
+
+/** Pages of stories that were added and compared by the command, and that no reader of this server has asked for. */
+async function benchFirstViews(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
+  const [input, path] = [join(folder, 'input.jsonl'), join(folder, 'news.db')];
+  const stories = Array.from({ length: STORIES }, (_, story) => inventedAccounts(story, ACCOUNTS));
+  writeFileSync(input, stories.flatMap((accounts) => accounts.map((account) => `${JSON.stringify(account)}\n`)).join(''));
+  await promisify(execFile)(process.execPath, [command, 'add', input, '--archive', path, '--quiet'], { maxBuffer: 1e8 });
+  const opened = await openArchive(path);
+  // adding ends before all is compared where the machine is slow
+  await compareBeforehand(opened);
+  const all = (await opened.stories({ limit: 2 * STORIES })).stories.filter(({ articles }) => articles === ACCOUNTS);
+  await opened.close();
+  const asked = all.slice(-VIEWED);
+  const { server, url } = await startServing(['--archive', path]);
+  // the newest are read into memory first
+  await setTimeout(5_000);
+  const times: number[] = [];
+  const before = await processorTime(url);
+  for (const { id } of asked) {
+    const begin = performance.now();
+    await (await fetch(`${url}/stories/${id}`)).text();
+    times.push(performance.now() - begin);
+  }
+  const busy = (await processorTime(url)) - before;
+  await stopServing(server);
+  rmSync(folder, { recursive: true });
+  const compared = stories.slice(0, 5).map((accounts) => {
+    const begin = performance.now();
+    compareArticles(
+      accounts.map(
+        ({ published, ...account }): Article => ({ ...account, createdAt: { kind: 'known', value: published, evidence: 'given' } }),
+      ),
+    );
+    return performance.now() - begin;
+  });
+  console.log(
+    `first view of a story of ${ACCOUNTS} articles, ${asked.length} stories, none asked for before: median ${percentile(times, 0.5)} ms, worst ${percentile(times, 1)} ms, ${(busy / asked.length).toFixed(0)} ms of processor time each; comparing one: median ${percentile(compared, 0.5)} ms`,
+  );
+}
+
+/** Milliseconds that the server has used of a processor so far: the same however busy the machine is. */
+async function processorTime(url: string): Promise<number> {
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  return 1_000 * Number(/^\w*process_cpu_seconds_total (\S+)/m.exec(figures)?.[1]);
+}
 
 async function load(path: string): Promise<void> {
   const { stdout } = await promisify(execFile)(process.execPath, [autocannon, '-j', '-c', '50', '-d', String(seconds), `${url}${path}`], {

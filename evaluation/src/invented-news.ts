@@ -93,6 +93,99 @@ export function inventedArticle(number: number): InventedArticle {
   };
 }
 
+/** Things that the accounts of one story tell, each in three wordings; a word in brackets is one of the story's own. */
+const tellings: readonly (readonly [string, string, string])[] = [
+  [
+    '“[remark] in [1],” [who] told reporters on the [2] side of the [subject].',
+    'On the [2] side, [who] said: “[remark] in [1].”',
+    '[who] complained to reporters about [1] and about the [2] side of the [subject].',
+  ],
+  [
+    '[who] said that the [1] of the [subject] would cost $[number],000, twice the [2] of last year.',
+    'The [1] will cost $[number],000, [who] said, which is twice what the [2] cost.',
+    'Some $[number],000 must be found for the [1], according to [who], after the [2] ran out.',
+  ],
+  [
+    'Some [number] residents had signed a [1] petition against the [2] by Monday.',
+    'A petition against the [2] was signed by [number] people from [1].',
+    'By Monday [number] people in [1] had put their names to a letter about the [2].',
+  ],
+  [
+    'The [1] gave way on Tuesday night, and water reached the [2] within an hour.',
+    'Water stood in the [2] an hour after the [1] gave way on Tuesday.',
+    'On Tuesday night the [1] failed, and the [2] was under water soon after.',
+  ],
+  [
+    'Inspectors had warned of cracks in the [1] in 20[number] and asked for the [2] to be closed.',
+    'A report of 20[number] told of cracks in the [1]; the [2] was to be closed.',
+    'Cracks in the [1] were known since 20[number], inspectors say, but the [2] stayed open.',
+  ],
+  [
+    '[who] denied that the [1] had been sold to the [2] company.',
+    'That the [1] was sold to the [2] company is not true, [who] said.',
+    'The [2] company never bought the [1], [who] told the council.',
+  ],
+];
+/** Words that an account may put in the place of others, so that few of its sentences stand in another letter for letter. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  the: ['this', 'that', 'its', 'the'],
+  said: ['said', 'added', 'explained', 'recalled'],
+  told: ['told', 'assured', 'informed'],
+  and: ['and', 'while'],
+  had: ['had long', 'had', 'had indeed'],
+  was: ['was', 'was soon', 'was then'],
+  were: ['were', 'were then'],
+  people: ['people', 'citizens', 'residents'],
+  reporters: ['reporters', 'journalists', 'the press'],
+  which: ['which', 'and that'],
+  after: ['after', 'once', 'when'],
+};
+const SHARED = 16;
+const SHARED_TOLD = 10;
+const OWN = 11;
+
+/** Accounts that several outlets give of one invented story, about 500 words each, the same for the same numbers: each tells a part of what
+ * is known, in its own words, and some things that no other has. */
+export function inventedAccounts(story: number, count: number): InventedArticle[] {
+  const random = seededRandom(7_919 * story + 17);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const coined = () => coinedWord(below(20_000));
+  const [town, subject] = [capitalised(coined()), subjects[story % subjects.length] as string];
+  const people = Array.from(
+    { length: 6 },
+    () => `${offices[below(offices.length)]} ${firstNames[below(firstNames.length)]} ${capitalised(coined())}`,
+  );
+  const facts = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      wordings: tellings[i % tellings.length] as readonly [string, string, string],
+      words: { who: people[below(people.length)], remark: remarks[below(remarks.length)], 1: coined(), 2: coined(), subject },
+      number: 10 + below(80),
+    }));
+  const shared = facts(SHARED);
+  const published = new Date(Date.UTC(2030, 0, 1) + story * 3_600_000).toISOString();
+  return Array.from({ length: count }, (_, account) => {
+    const known = shared.filter((_, i) => (i + 3 * account) % SHARED < SHARED_TOLD);
+    const sentences = [...known, ...facts(OWN)].map(({ wordings, words, number }) => {
+      // one account in ten has another number
+      const told: Record<string, unknown> = { ...words, number: random() < 0.1 ? number + 1 : number };
+      return (wordings[below(3)] as string)
+        .replace(/\b[a-z]+\b/g, (word) => otherWords[word]?.[below(otherWords[word].length)] ?? word)
+        .replace(/\[(\w+)\]/g, (_, word: string) => String(told[word]));
+    });
+    const paragraphs = Array.from({ length: sentences.length / 3 }, (_, i) => sentences.slice(3 * i, 3 * i + 3).join(' '));
+    const text = [`Everybody in ${town} spoke of the ${subject} on Wednesday.`, ...paragraphs].join('\n\n');
+    const publisher = `${town} Paper ${account + 1}`;
+    return {
+      id: `${story}-${account}`,
+      url: `https://paper${account}.example/${story}`,
+      headline: `${town}: the ${subject} gave way`,
+      publisher,
+      published,
+      text,
+    };
+  });
+}
+
 const coinedWords: string[] = [];
 
 /** An invented word of two to four syllables. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
 import { engineVersion } from '@crosscheck/engine';
 import etag from '@fastify/etag';
@@ -21,6 +22,7 @@ import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
 import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
 import { renderPage } from './pages/shell.ts';
+import { storyPage } from './pages/story-page.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
@@ -256,8 +258,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** Pages that are drawn for nobody at the start: code that runs for the first times takes several times as long, and no reader shall wait for it. */
+const DRAWN_FOR_NOBODY = 6;
+
 /** The stories that readers see first are compared before they ask. */
 async function compareNewest({ archive, reports }: Site, ended: () => boolean): Promise<void> {
   const { stories } = await archive.stories({ limit: STORIES_ON_FRONT_PAGE });
-  for (const { id } of stories) if (!ended()) await reports.read(id);
+  for (const [i, { id }] of stories.entries()) {
+    if (ended()) return;
+    const compared = await reports.read(id);
+    if (compared !== undefined && i < DRAWN_FOR_NOBODY) renderPage(storyPage(compared));
+    // others are answered in between
+    await setImmediate();
+  }
 }
