@@ -315,6 +315,33 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
         expect(story?.members[0]).toMatchObject({ why: 'first word of dam', pinned: false });
       });
 
+      test.each<readonly [string, readonly (string | undefined)[], string, string]>([
+        ['an undated article does not move it to the day it came in', ['2021-05-14', undefined], '2021-05-14', '2021-05-14'],
+        ['nor does it make it older', [undefined, '2031-05-14', '2031-05-16'], '2031-05-14', '2031-05-16'],
+        ['unless no article says anything', [undefined, undefined], '2030-01-01', '2030-01-02'],
+        ['one that says it lies ahead came out when it came in', ['2021-05-14', '2099-01-01'], '2021-05-14', '2030-01-02'],
+      ])('%s', async (_name, dates, first, newest) => {
+        const all = dates.map((published, i) =>
+          told(`Dam number ${i}.`, {
+            fetched: `203${published === undefined || published > '2090' ? 0 : 2}-01-0${i + 1}T00:00:00.000Z`,
+            ...(published === undefined ? {} : { published }),
+          }),
+        );
+        await archive.add(all, grouper);
+        expect((await archive.stories()).stories).toMatchObject([{ first: `${first}T00:00:00.000Z`, newest: `${newest}T00:00:00.000Z` }]);
+      });
+
+      test.each(['', 'x', ' s1', '2021-05-14T00:00:00.000Z', 'today dam', '2021-05-14T00:00:00.000Z dam more'])(
+        '%j is no cursor',
+        async (cursor) => {
+          await addAll('Dam holds.');
+          await expect(archive.stories({ cursor })).rejects.toMatchObject({
+            name: 'WrongRequest',
+            message: expect.stringMatching(/^the cursor is none.*leave it out/),
+          });
+        },
+      );
+
       test('page by page, the newest first, since a moment, and by words', async () => {
         const words = ['Dam', 'Pier', 'Ferry', 'School', 'Bridge'];
         await archive.add(
@@ -643,7 +670,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       test('the newest story is compared first, and a large one not beforehand', async () => {
         await tell({ text: 'Pier closes.', published: '2020-01-01' }, { text: 'Ferry late.', published: '2021-01-01' });
         await tell({ text: 'Ferry found.', published: '2021-01-02' }, told.third);
-        expect(await archive.storiesToCompare(2)).toEqual(['pier', 'ferry']);
+        expect(await archive.storiesToCompare(2)).toEqual(['ferry', 'pier']);
         expect((await archive.storiesToCompare(3)).toSorted()).toEqual(['ferry', 'pier', 'the']);
       });
 
@@ -785,6 +812,46 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       test('as many as are asked for, and whether there are more', async () => {
         expect(await archive.search({ words: 'said', limit: 2 })).toMatchObject({ hits: [{}, {}], more: true });
         expect(await archive.search({ words: 'said', limit: 3 })).toMatchObject({ hits: [{}, {}, {}], more: false });
+      });
+
+      test.each<readonly [string, SearchQuery]>([
+        ['articles with words', { words: 'said' }],
+        ['articles of a publisher', { publisher: 'e' }],
+        ['statements with words', { words: 'the', speaker: 'ortega' }],
+        ['statements of a speaker', { speaker: 'ortega' }],
+        ['statements with quoted words', { quoted: 'we' }],
+      ])('page by page, %s: each hit once, whatever comes in meanwhile', async (_name, query) => {
+        await archive.add(
+          Array.from({ length: 3 }, (_, i) =>
+            newArticle({ text: `${dam.first} Edition ${i}.`, url: `https://press.example/${i}`, publisher: 'Press' }),
+          ),
+        );
+        const { hits, more } = await archive.search({ ...query, limit: 100 });
+        expect([hits.length > 3, more]).toEqual([true, false]);
+        const paged: unknown[] = [];
+        for (let cursor: string | undefined, i = 0; ; i++) {
+          const page = await archive.search({ ...query, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+          paged.push(...page.hits);
+          expect(page.next !== undefined).toBe(page.more);
+          if (page.next === undefined) break;
+          cursor = page.next;
+          await archive.add([newArticle({ text: `${dam.first} Late ${i}.`, url: `https://late.example/${i}`, publisher: 'Late Press' })]);
+        }
+        const placed = (hit: unknown) => JSON.stringify([(hit as { article: number }).article, (hit as { excerpt: object }).excerpt]);
+        expect(paged.map(placed).toSorted()).toEqual(hits.map(placed).toSorted());
+      });
+
+      test.each(['', '2', '2-9', '0-3-0123456789ab', '-1-3-0123456789ab', "2-3-'; DROP TABLE x"])('%j is no cursor', async (cursor) => {
+        await expect(archive.search({ words: 'said', cursor })).rejects.toMatchObject({
+          name: 'WrongRequest',
+          message: expect.stringMatching(/^the cursor is none.*leave it out/),
+        });
+      });
+
+      test('a cursor goes with its own search alone, however many hits are asked for', async () => {
+        const { next = '' } = await archive.search({ words: 'said', limit: 1 });
+        expect((await archive.search({ words: 'said', limit: 9, cursor: next })).hits).toHaveLength(2);
+        await expect(archive.search({ words: 'told', cursor: next })).rejects.toMatchObject({ name: 'WrongRequest' });
       });
 
       test.each<readonly [SearchQuery, string]>([

@@ -164,10 +164,13 @@ export interface Archive {
   ungrouped(most?: number): Promise<readonly number[]>;
   /**
    * Looks for articles or statements in the latest versions.
-   * @throws WrongRequest where nothing is looked for, or in a story that is not there
+   * @throws WrongRequest where nothing is looked for, or in a story that is not there, or for a cursor that is none of this search
    */
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Stories, the newest first. */
+  /**
+   * Stories, the newest first.
+   * @throws WrongRequest for a cursor that is none
+   */
   stories(query?: StoriesQuery): Promise<StoriesPage>;
   /**
    * What in the archive begins as somebody types: people, publishers, places and stories, in this order, those of most articles first. None before

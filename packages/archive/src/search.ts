@@ -23,6 +23,8 @@ export interface SearchQuery {
   readonly story?: string;
   /** How many hits at most. Default: 20. */
   readonly limit?: number;
+  /** The `next` of the page before, with the same query. What has come in since the first page is on none of them. */
+  readonly cursor?: string;
 }
 
 export interface SearchHit {
@@ -55,4 +57,6 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** There are more than these. */
   readonly more: boolean;
+  /** For `cursor`, where there are more. */
+  readonly next?: string;
 }

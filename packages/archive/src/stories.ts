@@ -8,7 +8,10 @@ export interface StoryLine {
   readonly articles: number;
   /** Those of its articles, without those that give none, in alphabetical order. */
   readonly publishers: readonly string[];
-  /** When its first and its newest article came out, in ISO 8601 and UTC: as they say, or when they came in where they do not, or say it lies ahead. */
+  /**
+   * When its first and its newest article came out, in ISO 8601 and UTC: as they say, or when they came in where they say it lies ahead. Articles that do not
+   * say count where none does; they then came out when they came in.
+   */
   readonly first: string;
   readonly newest: string;
 }
@@ -20,7 +23,7 @@ export interface ArchivedStory extends StoryLine {
 
 export interface StoryMember {
   readonly article: ArchivedArticle;
-  /** When it came out, as in `StoryLine`. */
+  /** When it came out: as it says, or when it came in where it does not, or says it lies ahead. */
   readonly time: string;
   /** What the grouper said for it. */
   readonly why?: string;

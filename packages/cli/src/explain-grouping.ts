@@ -1,5 +1,5 @@
 import type { Archive, ArchivedArticle, ArchivedStory } from '@crosscheck/archive';
-import type { GroupingReason } from '@crosscheck/engine';
+import type { GroupingReason, signatureOf } from '@crosscheck/engine';
 import { WrongCall } from './failures.ts';
 import { printable } from './notices.ts';
 
@@ -11,6 +11,7 @@ export interface GroupingExplanation {
   readonly decided: boolean;
   /** What the articles of one story reach on average. */
   readonly storyLikeness: number;
+  /** The words that they share stand there as people wrote them, each as the two articles have it most often. */
   readonly reason: GroupingReason;
 }
 
@@ -45,8 +46,30 @@ export async function explainGrouping(archive: Archive, one: string, other: stri
       ({ article, story }) => story?.members.some((member) => member.article.id === article.id && member.pinned) ?? false,
     ),
     storyLikeness,
-    reason: grouper.reason(String(a.id), String(b.id)) as GroupingReason,
+    reason: asWritten(grouper.reason(String(a.id), String(b.id)) as GroupingReason, wordsAsWritten([a.latest, b.latest], signatureOf)),
   };
+}
+
+function asWritten({ shared, ...reason }: GroupingReason, words: ReadonlyMap<string, string>): GroupingReason {
+  return { ...reason, shared: shared.map(({ term, share }) => ({ term: words.get(term) ?? term, share })) };
+}
+
+/** For each stem that grouping reads (`ferri`) the word that stands for it most often (`ferry`), the first of them where several do. */
+function wordsAsWritten(
+  texts: readonly { readonly headline?: string; readonly text: string }[],
+  read: typeof signatureOf,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { headline = '', text } of texts)
+    for (const [word] of `${headline} ${text}`.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = new Map<string, string>();
+  for (const [word] of [...counts].sort((a, b) => b[1] - a[1])) {
+    // what is written as one and read as several stands for none of them
+    const { terms } = read({ text: word });
+    if (terms.length === 1 && !words.has(terms[0] as string)) words.set(terms[0] as string, word);
+  }
+  return words;
 }
 
 async function findArticle(

@@ -217,7 +217,7 @@ describe('search', () => {
     const { hits, more } = JSON.parse((await run([...args, '--json'])).stdout);
     expect([hits.length, more]).toEqual([1, true]);
     expect(rows(await run([...args, '--format', 'jsonl']))).toEqual(hits);
-    expect((await run(args)).stderr).toMatch(/there are more; give --limit 2/);
+    expect((await run(args)).stderr).toMatch(/there are more; go on with --cursor \d+-\d+-[0-9a-f]{12}, or say/);
   });
 
   test('nothing is found, which is no failure', async () => {

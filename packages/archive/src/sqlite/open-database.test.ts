@@ -94,7 +94,7 @@ describe('steps', () => {
         ],
         [
           "comparisons",
-          "cdfdbf201f3eb22375e33bb055cbc53ce97d7e20ccbcc26c746f67e7ce758972",
+          "a90779c166f79e76a531cc306622007b7134079becf1b93c61dd5727cbb6a886",
         ],
       ]
     `);
@@ -112,9 +112,28 @@ describe('steps', () => {
 
   test('the stories of an archive from before comparisons were kept are to be compared', async () => {
     const before = openDatabase(path(), { create: true, steps: migrations.slice(0, 3) });
-    before.execute("INSERT INTO stories VALUES ('s1', NULL, 3, '', ''), ('s2', NULL, 1, '', '')");
+    before.execute("INSERT INTO stories VALUES ('s1', NULL, 3, '2021', '2031'), ('s2', NULL, 1, '2021', '2021')");
+    before.execute("INSERT INTO texts VALUES (1, '', 0, 'utf-8', x'00')");
+    for (const [article, time, published] of [
+      [1, '2021', '2021'],
+      [2, '2022', '2022'],
+      [3, '2031', null],
+    ] as const) {
+      before.run("INSERT INTO articles (id, given_id) VALUES (?, 'x')", article);
+      before.run(
+        "INSERT INTO versions (article, number, latest, text, language, received, published) VALUES (?, 1, 1, 1, '', '', ?)",
+        article,
+        published,
+      );
+      before.run("INSERT INTO story_articles VALUES (?, 's1', ?, NULL, 0)", article, time);
+    }
     before.close();
     const db = openDatabase(path());
+    // what says nothing of its date does not make the story younger
+    expect(db.all('SELECT first, newest FROM stories ORDER BY id').map((row) => ({ ...row }))).toEqual([
+      { first: '2021', newest: '2022' },
+      { first: '2021', newest: '2021' },
+    ]);
     expect(db.all('SELECT story FROM stories_to_compare').map(({ story }) => story)).toEqual(['s1']);
     db.close();
   });

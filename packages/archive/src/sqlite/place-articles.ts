@@ -164,9 +164,16 @@ function moveArticles(db: SqliteDatabase, articles: readonly number[], from: str
   }
 }
 
+/**
+ * A story is as old and as new as its articles say. One that says nothing does not move a story of last week to the day on which it came in, unless the
+ * others say nothing either.
+ */
 function countArticles(db: SqliteDatabase, story: string): void {
-  const sql = `UPDATE stories SET (articles, first, newest) = (SELECT count(*), coalesce(min(time), stories.first), coalesce(max(time), stories.newest)
-    FROM story_articles WHERE story_articles.story = stories.id) WHERE id = ?`;
+  const sql = `UPDATE stories SET (articles, first, newest) = (
+      SELECT count(*), coalesce(min(time) FILTER (WHERE published IS NOT NULL), min(time), stories.first),
+        coalesce(max(time) FILTER (WHERE published IS NOT NULL), max(time), stories.newest)
+      FROM story_articles JOIN versions ON versions.article = story_articles.article AND versions.number = 1 WHERE story_articles.story = stories.id
+    ) WHERE id = ?`;
   db.run(sql, story);
   storyChanged(db, story);
 }

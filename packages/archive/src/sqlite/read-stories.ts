@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../archive.ts';
 import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine } from '../stories.ts';
+import { WrongRequest } from '../wrong-request.ts';
 import { partOf } from './like.ts';
 import { matchWords } from './match-words.ts';
 import { currentStory } from './place-articles.ts';
@@ -59,8 +60,10 @@ function naming(type: 'person' | 'place'): string {
 }
 
 function parseCursor(cursor: string): { readonly newest: string; readonly id: string } {
-  const space = cursor.indexOf(' ');
-  return { newest: cursor.slice(0, space), id: cursor.slice(space + 1) };
+  const [, newest, id] = /^(\S+) (\S+)$/.exec(cursor) ?? [];
+  if (newest === undefined || id === undefined || Number.isNaN(Date.parse(newest)))
+    throw new WrongRequest('the cursor is none that a list of stories ended with; leave it out to begin with the newest');
+  return { newest, id };
 }
 
 function toLine(db: SqliteDatabase, { id, articles, first, newest }: Row): StoryLine {

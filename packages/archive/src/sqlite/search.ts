@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Span } from '@crosscheck/engine';
 import type { SearchHit, SearchQuery, SearchResult } from '../search.ts';
 import { WrongRequest } from '../wrong-request.ts';
@@ -40,10 +41,11 @@ export function search(db: SqliteDatabase, query: SearchQuery): SearchResult {
   const speaker = wordsOf(query.speaker, 'speaker');
   if (words === undefined && quoted === undefined && speaker === undefined && filter.conditions.length === 0)
     throw new WrongRequest('nothing to look for; give words, a speaker, a publisher, a story or days');
-  const rows =
-    quoted === undefined && speaker === undefined
-      ? findArticles(db, words, filter, limit + 1)
-      : findStatements(db, { words, quoted, speaker }, filter, limit + 1);
+  const isForArticles = quoted === undefined && speaker === undefined;
+  const print = printOf(query);
+  const { offset, last } = query.cursor === undefined ? { offset: 0, last: lastRow(db, isForArticles) } : parseCursor(query.cursor, print);
+  const page: Page = { offset, last, limit: limit + 1 };
+  const rows = isForArticles ? findArticles(db, words, filter, page) : findStatements(db, { words, quoted, speaker }, filter, page);
   const shown = rows.slice(0, limit);
   const texts = shown.map((row) => readText(row));
   // only the places that can be shown are looked through again
@@ -56,7 +58,32 @@ export function search(db: SqliteDatabase, query: SearchQuery): SearchResult {
   return {
     hits: shown.map((row, i) => toHit(row, texts[i] as string, places[i] as Span, marks[i] ?? [])),
     more: rows.length > limit,
+    ...(rows.length > limit ? { next: `${offset + limit}-${last}-${print}` } : {}),
   };
+}
+
+/** A part of what is found: so many rows from a place on, among those that were there when the first page was asked for. */
+interface Page {
+  readonly offset: number;
+  /** The last row of `versions`, or of `statements`. */
+  readonly last: number;
+  readonly limit: number;
+}
+
+function lastRow(db: SqliteDatabase, ofArticles: boolean): number {
+  return db.get(`SELECT coalesce(max(id), 0) AS last FROM ${ofArticles ? 'versions' : 'statements'}`).last;
+}
+
+/** A search in a few characters, however much is wanted of it, so that a cursor is not taken for one of another. */
+function printOf({ limit: _limit, cursor: _cursor, ...query }: SearchQuery): string {
+  const sorted = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 12);
+}
+
+function parseCursor(cursor: string, print: string): Pick<Page, 'offset' | 'last'> {
+  const [, offset, last, known] = /^(\d{1,12})-(\d{1,15})-([0-9a-f]{12})$/.exec(cursor) ?? [];
+  if (known !== print) throw new WrongRequest('the cursor is none of this search; leave it out to begin with the best');
+  return { offset: Number(offset), last: Number(last) };
 }
 
 function wordsOf(given: string | undefined, what: string): string | undefined {
@@ -94,16 +121,17 @@ function versionFilter(db: SqliteDatabase, { publisher, from, to, story }: Searc
   };
 }
 
-function findArticles(db: SqliteDatabase, words: string | undefined, { conditions, values }: Filter, limit: number): Row[] {
+function findArticles(db: SqliteDatabase, words: string | undefined, { conditions, values }: Filter, page: Page): Row[] {
   if (words === undefined) {
-    const sql = `SELECT ${columns} FROM versions ${joins} WHERE versions.latest = 1 AND ${conditions.join(' AND ')} ORDER BY versions.id DESC LIMIT :limit`;
-    return db.all(sql, { ...values, limit });
+    const sql = `SELECT ${columns} FROM versions ${joins} WHERE versions.latest = 1 AND versions.id <= :last AND ${conditions.join(' AND ')}
+      ORDER BY versions.id DESC LIMIT :limit OFFSET :offset`;
+    return db.all(sql, { ...values, ...page });
   }
   const sql = `SELECT ${columns} FROM (
       SELECT rowid AS id, bm25(article_words, ${HEADLINE}, 1) AS score FROM article_words
-      WHERE article_words MATCH :words AND ${inVersions('article_words.rowid', conditions)} ORDER BY rowid DESC LIMIT ${RANKED}
-    ) AS found JOIN versions ON versions.id = found.id ${joins} ORDER BY found.score, found.id DESC LIMIT :limit`;
-  return db.all(sql, { ...values, words, limit });
+      WHERE article_words MATCH :words AND article_words.rowid <= :last AND ${inVersions('article_words.rowid', conditions)} ORDER BY rowid DESC LIMIT ${RANKED}
+    ) AS found JOIN versions ON versions.id = found.id ${joins} ORDER BY found.score, found.id DESC LIMIT :limit OFFSET :offset`;
+  return db.all(sql, { ...values, ...page, words });
 }
 
 /**
@@ -122,7 +150,7 @@ interface StatementWords {
   readonly speaker: string | undefined;
 }
 
-function findStatements(db: SqliteDatabase, { words, quoted, speaker }: StatementWords, filter: Filter, limit: number): Row[] {
+function findStatements(db: SqliteDatabase, { words, quoted, speaker }: StatementWords, filter: Filter, page: Page): Row[] {
   const match = [...(words === undefined ? [] : [`words : (${words})`]), ...(quoted === undefined ? [] : [`quoted : (${quoted})`])].join(
     ' AND ',
   );
@@ -135,19 +163,19 @@ function findStatements(db: SqliteDatabase, { words, quoted, speaker }: Statemen
   ].join(' AND ');
   const found =
     match === ''
-      ? `SELECT statements.id, 0 AS score FROM statements WHERE ${saysMuch ? '' : `statements.id IN (${spoken}) AND `}${isWanted}
-        ORDER BY statements.id DESC LIMIT :limit`
+      ? `SELECT statements.id, 0 AS score FROM statements WHERE ${saysMuch ? '' : `statements.id IN (${spoken}) AND `}statements.id <= :last AND ${isWanted}
+        ORDER BY statements.id DESC LIMIT :limit + :offset`
       : `SELECT statement_words.rowid AS id, bm25(statement_words) AS score FROM statement_words
-        WHERE statement_words MATCH :match ${speaker === undefined || saysMuch ? '' : `AND +statement_words.rowid IN (${spoken})`}
+        WHERE statement_words MATCH :match AND statement_words.rowid <= :last ${speaker === undefined || saysMuch ? '' : `AND +statement_words.rowid IN (${spoken})`}
         AND EXISTS (SELECT 1 FROM statements WHERE statements.id = statement_words.rowid AND ${isWanted})
         ORDER BY statement_words.rowid DESC LIMIT ${RANKED_STATEMENTS}`;
   const sql = `SELECT ${columns}, statements.start_offset, statements.end_offset, attributions.cue, names.name AS speaker
     FROM (${found}) AS found JOIN statements ON statements.id = found.id JOIN attributions ON attributions.id = statements.attribution
     LEFT JOIN names ON names.id = attributions.speaker JOIN versions ON versions.id = statements.version ${joins}
-    ORDER BY found.score, found.id DESC LIMIT :limit`;
+    ORDER BY found.score, found.id DESC LIMIT :limit OFFSET :offset`;
   return db.all(sql, {
     ...filter.values,
-    limit,
+    ...page,
     ...(match === '' ? {} : { match }),
     ...(speaker === undefined ? {} : { speaker }),
   });

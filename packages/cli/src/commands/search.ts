@@ -20,6 +20,7 @@ type Options = OutputOptions &
     readonly to?: string;
     readonly story?: string;
     readonly limit: string;
+    readonly cursor?: string;
     readonly json?: boolean;
     readonly color?: boolean;
   };
@@ -36,6 +37,7 @@ export function searchCommand(): Command {
     .option('--to <day>', 'articles that came out on this day or earlier')
     .option('--story <id>', 'articles of this story')
     .option('--limit <count>', 'how many at most', '20')
+    .option('--cursor <cursor>', 'goes on where the list before ended, which says with what')
     .option('--json', 'the same as --format json')
     .addHelpText('after', examples)
     .action(searchArchive);
@@ -55,8 +57,8 @@ async function searchArchive(words: readonly string[], options: Options): Promis
     await output.write(render(result, format, colour));
     output.finish();
     if (result.hits.length === 0) reportNote('nothing was found');
-    else if (result.more && format === 'text')
-      reportNote(`there are more; give --limit ${2 * result.hits.length}, or say more exactly what you look for`);
+    else if (result.next !== undefined && format !== 'json')
+      reportNote(`there are more; go on with --cursor ${result.next}, or say more exactly what you look for`);
   } catch (error) {
     output.abandon();
     throw error;
@@ -66,7 +68,7 @@ async function searchArchive(words: readonly string[], options: Options): Promis
 /** More hits than anybody reads. */
 const MOST = 1_000;
 
-function toQuery(words: readonly string[], { speaker, quoted, publisher, from, to, story, limit }: Options): SearchQuery {
+function toQuery(words: readonly string[], { speaker, quoted, publisher, from, to, story, limit, cursor }: Options): SearchQuery {
   return {
     ...(words.length === 0 ? {} : { words: words.map(inRow).join(' ') }),
     ...(speaker === undefined ? {} : { speaker }),
@@ -76,6 +78,7 @@ function toQuery(words: readonly string[], { speaker, quoted, publisher, from, t
     ...(to === undefined ? {} : { to: parseDay('--to', to) }),
     ...(story === undefined ? {} : { story }),
     limit: parseCount('--limit', limit, MOST),
+    ...(cursor === undefined ? {} : { cursor }),
   };
 }
 

@@ -88,7 +88,11 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
         },
       },
       async ({ query }) => {
-        const { hits, more } = await archive.search(Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)));
+        const {
+          hits,
+          more,
+          next = null,
+        } = await archive.search(Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)));
         return {
           hits: hits.map((hit) => ({
             article: hit.article,
@@ -103,6 +107,7 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
             cue: hit.cue ?? null,
           })),
           more,
+          next,
         };
       },
     );

@@ -130,6 +130,7 @@ export const searchQuery = z.object({
   to: z.iso.date().optional(),
   story: storyId.optional(),
   limit: limit(100, 20),
+  cursor: z.string().max(100).optional().describe('the `next` of the page before, with the same query'),
 });
 
 export const searchResult = z.object({
@@ -148,6 +149,7 @@ export const searchResult = z.object({
     }),
   ),
   more: z.boolean(),
+  next: z.string().nullable().describe('for `cursor`, where there are more'),
 });
 
 export const changesQuery = z.object({

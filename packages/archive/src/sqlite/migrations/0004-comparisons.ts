@@ -5,10 +5,16 @@ import type { Migration } from './migration.ts';
  * in the order in which the articles came out; `searched` is 0 for one that was not looked through, as it is too long. `report` is the whole comparison
  * as `compare --format json` prints it, with "" for the articles' texts, compressed as zlib has it (RFC 1950).
  * A story in `stories_to_compare` has changed since, or was never compared; the views leave it out.
+ * From this step on, articles without a date do not count for when a story's first and newest came out, unless none has one.
  */
 export const comparisons: Migration = {
   name: 'comparisons',
   sql: `
+UPDATE stories SET (first, newest) = (
+  SELECT coalesce(min(time) FILTER (WHERE published IS NOT NULL), min(time)), coalesce(max(time) FILTER (WHERE published IS NOT NULL), max(time))
+  FROM story_articles JOIN versions ON versions.article = story_articles.article AND versions.number = 1 WHERE story_articles.story = stories.id
+) WHERE EXISTS (SELECT 1 FROM story_articles WHERE story_articles.story = stories.id);
+
 CREATE TABLE stories_to_compare (
   story TEXT PRIMARY KEY REFERENCES stories
 ) STRICT, WITHOUT ROWID;
