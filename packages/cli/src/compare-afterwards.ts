@@ -6,7 +6,7 @@ import { startProgress } from './progress.ts';
 const LEAST = 10_000;
 
 /**
- * Compares the stories that changed, once the articles are in the archive. It takes no longer than adding took, so that a large archive is filled at half
+ * Compares the stories that changed, once the articles are in the archive and that was said. It takes no longer than adding took, so that a large archive is filled at half
  * the speed at worst; what is left is said, and done by the next who adds, or by watch or serve.
  * @param took milliseconds that adding took
  */

@@ -47,11 +47,11 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
   const output = openOutput(options.output, [...files, path]);
   const progress = startProgress('Articles added:', undefined, { quiet: isQuiet() || (output.isTerminal && options.output === undefined) });
   const counts: Record<AddResult, number> = { added: 0, version: 0, duplicate: 0, same: 0 };
+  const began = performance.now();
   try {
     await withArchive(options, { create: true }, async (archive) => {
       const { createStoryGrouper } = await import('@crosscheck/archive');
       const grouper = createStoryGrouper();
-      const began = performance.now();
       for await (const batch of inBatches(articlesToAdd(files, published, archive), BATCH)) {
         for (const [read, outcome] of await addBatch(archive, grouper, batch)) {
           counts[outcome.result]++;
@@ -59,9 +59,8 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
         }
         progress.update(counts.added + counts.version + counts.duplicate + counts.same);
       }
-      progress.end();
-      await compareAfterwards(archive, performance.now() - began);
     });
+    progress.end();
     output.finish();
   } catch (error) {
     progress.end();
@@ -69,6 +68,8 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
     throw error;
   }
   summariseOutcomes(counts);
+  const took = performance.now() - began;
+  await withArchive(options, {}, (archive) => compareAfterwards(archive, took));
 }
 
 /** An article that is there already, or one to be added. */

@@ -53,6 +53,7 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
   ]);
   const counts: Record<AddResult, number> = { added: 0, version: 0, duplicate: 0, same: 0 };
   const signal = stopSignal();
+  const began = performance.now();
   try {
     await withArchive(options, { create: true }, async (archive) => {
       // the watch has its own times for trying again
@@ -61,7 +62,6 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
         port === undefined
           ? undefined
           : await (await import('../watch-metrics.ts')).serveWatchMetrics(port, async () => (await archive.pagesWaiting()).count);
-      const began = performance.now();
       const comparing = new ComparingWhenQuiet(archive, { ...COMPARING, onFailure: reportFailedComparison });
       if (options.once !== true) comparing.changed();
       try {
@@ -90,7 +90,6 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
             await output.write(format === 'jsonl' ? `${JSON.stringify(outcomeRow(read, outcome))}\n` : outcomeText(read, outcome));
           },
         });
-        if (options.once === true && !signal.aborted) await compareAfterwards(archive, performance.now() - began);
       } finally {
         await comparing.close();
         await metrics?.close();
@@ -103,6 +102,8 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
     throw error;
   }
   summariseOutcomes(counts);
+  const took = performance.now() - began;
+  if (options.once === true && !signal.aborted) await withArchive(options, {}, (archive) => compareAfterwards(archive, took));
   // troubles come and go in months; that it was told to end, and did, is success
   if (options.once !== true) process.exitCode = 0;
 }
