@@ -2,7 +2,7 @@
  * Times Crosscheck against a raw pass of wink-nlp (tokens, sentences, parts of speech, named values) over the same text in the same run,
  * since absolute times do not repeat on shared machines: `npm run bench`.
  *
- * Prints the ratio of the whole analysis to the raw pass, comparisons of 3, 10 and 50 articles, the cold start of the command line,
+ * Prints the ratio of the whole analysis to the raw pass, how fast web pages are read, comparisons of 3, 10 and 50 articles, the cold start of the command line,
  * peak memory, and how analysis time grows when each hostile text is doubled six times.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { readInput } from '@crosscheck/intake';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { hostileTexts } from './hostile-texts.ts';
+import { pageSets } from './page-material.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'fixtures/ferry-hits-the-pier');
@@ -77,6 +78,29 @@ console.log(
   `  ${sample.length} articles of 600 words: raw wink-nlp pass ${((sample.length / rawTime) * 1000).toFixed(0)} articles a second, whole analysis ${((sample.length / wholeTime) * 1000).toFixed(0)} articles a second`,
 );
 console.log(`  whole analysis / raw wink-nlp pass: ${middle(rounds.map((round) => round.whole / round.raw)).toFixed(2)}`);
+
+console.log('\nReading web pages: the article, its date and what else a page says');
+/** Milliseconds of the processor that `run` takes: one core is asked for, and other programs may share the machine. */
+async function processorTime(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+for (const { name, pages } of pageSets()) {
+  const read = async () => {
+    for (const page of pages) await readInput('page.html', page);
+  };
+  await read();
+  await read();
+  const times: { readonly raw: number; readonly each: number }[] = [];
+  for (let round = 0; round < 5; round++)
+    times.push({ raw: (await processorTime(raw)) / sample.length, each: (await processorTime(read)) / pages.length });
+  const size = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
+  console.log(
+    `  ${pages.length} ${name} of ${(size / 1000).toFixed(0)} KB: ${(1000 / middle(times.map(({ each }) => each))).toFixed(0)} a second of processor time, ${middle(times.map(({ raw, each }) => each / raw)).toFixed(1)} raw passes over 600 words a page`,
+  );
+}
 
 console.log('\nComparison of analysed articles (one raw wink-nlp pass over one 600-word article = 1)');
 for (const [count, rounds] of [

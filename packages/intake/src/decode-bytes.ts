@@ -66,6 +66,10 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
  */
 export function isUnreadable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  // none of them stands before U+0378, and to look them up is slow
+  let late = 0;
+  for (let i = 0; i < sample.length; i++) if (sample.charCodeAt(i) >= 0x0378) late++;
+  if (late <= sample.length / 3) return false;
   return (sample.match(/[\ufffd\p{Cn}\p{Co}\p{Cs}]/gu)?.length ?? 0) > sample.length / 3;
 }
 
@@ -105,10 +109,10 @@ function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   const units = length / 2;
   if (oddZeros > units * 0.6 && evenZeros < units * 0.05) return 'utf-16le';
   if (evenZeros > units * 0.6 && oddZeros < units * 0.05) return 'utf-16be';
-  if (strictUtf8(bytes.subarray(0, length)) !== undefined) return undefined;
-  if (littleSpaces > units * 0.05 && evenZeros <= bigSpaces) return 'utf-16le';
-  if (bigSpaces > units * 0.05 && oddZeros <= littleSpaces) return 'utf-16be';
-  return undefined;
+  const isLittle = littleSpaces > units * 0.05 && evenZeros <= bigSpaces;
+  const isBig = bigSpaces > units * 0.05 && oddZeros <= littleSpaces;
+  if ((!isLittle && !isBig) || strictUtf8(bytes.subarray(0, length)) !== undefined) return undefined;
+  return isLittle ? 'utf-16le' : 'utf-16be';
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
