@@ -12,7 +12,8 @@ import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '
 import { reportBug, reportError, reportFailedInput, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
-import { reportFindings, reportProblem } from '../read-articles.ts';
+import { problemLine } from '../problems-of-input.ts';
+import { reportFindings } from '../read-articles.ts';
 import { keepHeapSmall } from '../small-heap.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { streamFormats } from '../stream-command.ts';
@@ -116,7 +117,7 @@ async function reportEvent(event: WatchEvent, once: boolean): Promise<void> {
       break;
     }
     case 'problem':
-      reportProblem(event.problem);
+      reportFailedInput(problemLine(event.problem));
       break;
     case 'feed-is-a-page':
       report(`${event.url}: it is a web page and no feed; look there for the address of the feed`);
