@@ -5,7 +5,7 @@
  * Prints the ratio of the whole analysis to the raw pass, how fast web pages are read, comparisons of 3, 10 and 50 articles, the cold start of the command line,
  * peak memory, and how analysis time grows when each hostile text is doubled six times.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ import { readInput } from '@crosscheck/intake';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { hostileTexts } from './hostile-texts.ts';
+import { measuredRun } from './measured-run.ts';
 import { pageSets } from './page-material.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -130,19 +131,9 @@ const out = ['-o', join(work, 'out.json')];
 const empty = median(7, () => execFileSync(process.execPath, ['-e', '0']));
 const cold = median(7, () => execFileSync(process.execPath, [bin, 'compare', ...three, '--format', 'json', ...out]));
 console.log(`  three articles of 600 words: ${(cold / 1000).toFixed(2)} s, ${(cold / empty).toFixed(1)} times the start of an empty Node`);
-/** Largest resident memory of a run of Node, in MB. Linux counts the parent's in a child's `maxRSS`, so its own status is asked where there is one. */
-const peak = (args: readonly string[]) => {
-  const report = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from 'node:fs';
-    process.on('exit', () => {
-      let most = process.resourceUsage().maxRSS;
-      try { most = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
-      process.stderr.write('maxRSS ' + most);
-    });`)}`;
-  const { stderr } = spawnSync(process.execPath, ['--import', report, ...args], { encoding: 'utf8' });
-  return Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024;
-};
+const peak = async (args: readonly string[]) => (await measuredRun(args)).peak;
 console.log(
-  `  peak memory: ${peak([bin, 'compare', ...three, '--format', 'json', ...out]).toFixed(0)} MB, of an empty Node ${peak(['-e', '0']).toFixed(0)} MB`,
+  `  peak memory: ${(await peak([bin, 'compare', ...three, '--format', 'json', ...out])).toFixed(0)} MB, of an empty Node ${(await peak(['-e', '0'])).toFixed(0)} MB`,
 );
 rmSync(work, { recursive: true });
 

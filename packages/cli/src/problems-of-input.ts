@@ -40,5 +40,7 @@ export function problemsOfInput(input: string): ProblemsOfInput {
 
 /** What is wrong with an input, or a part of it, as one line. */
 export function problemLine(problem: InputProblem): string {
-  return inputProblemMessage({ ...problem, input: nameOf(problem.input) });
+  // "-, record 3" stands in standard input
+  const [, name = problem.input, place = ''] = /^(-)(,.*)?$/s.exec(problem.input) ?? [];
+  return inputProblemMessage({ ...problem, input: `${nameOf(name)}${place}` });
 }

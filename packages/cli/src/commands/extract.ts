@@ -9,6 +9,7 @@ import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
 import { articlesIn, reportFindings } from '../read-articles.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { streamFormats } from '../stream-command.ts';
 
 /** `crosscheck extract`: the article text of web pages and other inputs. */
@@ -27,6 +28,7 @@ export function extractCommand(): Command {
 }
 
 async function extractPages(args: readonly string[], options: OutputOptions & { readonly follow?: boolean }): Promise<void> {
+  keepHeapSmall();
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, streamFormats, 'jsonl');
   const files = expandInputs(args).flatMap(filesIn);

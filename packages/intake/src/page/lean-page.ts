@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { PageMeter, type PageSize } from './page-size.ts';
 
 /** What one pass over a page's markup finds. */
@@ -82,7 +82,7 @@ export function readMarkup(html: string): LeanPage {
   let articles = 0;
 
   const capture = (kind: Capture) => captures.push({ kind, depth: open.length, text: '' });
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentag(name, attributes) {
         meter.element();

@@ -1,8 +1,8 @@
 import type { DateEvidence } from '@crosscheck/engine';
-import { Parser } from 'htmlparser2';
 import type { ArticleFields } from '../article-fields.ts';
 import { readAddress } from '../input-address.ts';
 import { findArticle, type JsonObject, nameOf, parseLoosely, textOf } from '../json-ld.ts';
+import { MarkupParser } from '../markup-parser.ts';
 import { readPublishedDate } from '../published-date.ts';
 import type { StatedField } from '../read-article.ts';
 import type { PageFacts } from './lean-page.ts';
@@ -211,7 +211,7 @@ function squeeze(text: string): string {
 
 function unescaped(text: string): string {
   let plain = '';
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       ontext(part) {
         plain += part;

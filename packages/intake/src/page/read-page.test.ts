@@ -131,6 +131,15 @@ describe('pages beyond the limits', () => {
     expect(read.text).toContain(sentences[0]);
   });
 
+  test.each([
+    ['2 MB of elements inside one another', `${'<div>'.repeat(180_000)}<p>${sentences[0]}</p>${'</div>'.repeat(180_000)}`],
+    ['that never close', `${'<div>'.repeat(400_000)}<p>${sentences[0]}</p>`],
+    ['closed by the tags of others', `<p>${sentences[0]}</p>${'<div>'.repeat(200_000)}${'</b>'.repeat(200_000)}`],
+    ['that are no HTML', `<p>${sentences[0]}</p>${'<svg>'.repeat(400_000)}`],
+  ])('%s are passed over in one go', (_what, body) => {
+    expect(readPage(`<html><body>${body}</body></html>`)).toMatchObject({ text: sentences[0], limited: { what: 'depth' } });
+  });
+
   test('a real page is far below them', () => {
     expect(readPage(page()).limited).toBeUndefined();
   });
