@@ -96,6 +96,10 @@ describe('steps', () => {
           "comparisons",
           "cdfdbf201f3eb22375e33bb055cbc53ce97d7e20ccbcc26c746f67e7ce758972",
         ],
+        [
+          "moves-and-withdrawals",
+          "f1e99de66da8de6dbf24fa92f34d40539ca60d4b9215658048c6b7bf2f3c0957",
+        ],
       ]
     `);
   });

@@ -19,7 +19,13 @@ import { stopSignal } from '../stop-signal.ts';
 import { streamFormats } from '../stream-command.ts';
 
 type Options = OutputOptions &
-  ArchiveOption & { readonly every: string; readonly once?: boolean; readonly metrics?: string; readonly openHost?: readonly string[] };
+  ArchiveOption & {
+    readonly every: string;
+    readonly once?: boolean;
+    readonly again?: boolean;
+    readonly metrics?: string;
+    readonly openHost?: readonly string[];
+  };
 
 /** `crosscheck watch`: feeds into an archive, for months. */
 export function watchCommand(): Command {
@@ -28,6 +34,7 @@ export function watchCommand(): Command {
     .argument('<feeds...>', 'addresses of feeds, news sitemaps or lists of them, and files that list them (OPML), or - for standard input')
     .option('--every <time>', 'how long to wait between two visits to a feed, as in 30s, 5m, 2h or 1d', '5m')
     .option('--once', 'go over the feeds, and the pages that are due, once and end')
+    .option('--again', 'ask for the feeds where they are named, also for those that were gone for good or have moved')
     .option('--metrics <port>', 'serve figures for Prometheus at http://127.0.0.1:PORT/metrics; 0 takes any port that is free')
     .addHelpText('after', examples)
     .action(watchFeeds);
@@ -74,6 +81,7 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
           fetcher,
           every,
           once: options.once ?? false,
+          again: options.again ?? false,
           signal,
           async analyse(read) {
             await reportFindings(read);
@@ -126,7 +134,12 @@ async function reportEvent(event: WatchEvent, once: boolean): Promise<void> {
       reportNote(`${event.url}: it gives more addresses than can be followed; ${event.left} are left for later`);
       break;
     case 'retired':
-      reportNote(`${event.url}: it is gone for good, as its host said before, and is not asked for any more; take it off the list`);
+      reportNote(
+        `${event.url}: it is gone for good, as its host said before, and is not asked for any more; take it off the list, or ask once more with --again`,
+      );
+      break;
+    case 'moved':
+      reportNote(`${event.url}: it has moved to ${event.to} for good, and is asked for there from now on; put that on the list`);
       break;
     case 'withdrawal':
       reportNote(
