@@ -166,7 +166,7 @@ describe('what is kept apart from the text', () => {
       'Ann Ortega is a reporter for the Courier.',
       'Mr Renn is the son of a reporter, and saw the ferry come in.',
     ];
-    expect(proseParagraphs(paragraphs, undefined)).toEqual(paragraphs);
+    expect(proseParagraphs(paragraphs, [])).toEqual(paragraphs);
   });
 });
 
@@ -328,5 +328,5 @@ test.each([
   [[sentences[0], 'What happens next', '“No.”', 'Photo shows twelve boats in the harbor.', sentences[1]], undefined],
 ])('prose stays and its frame goes: %j', (paragraphs, kept) => {
   const given = paragraphs.map(String);
-  expect(proseParagraphs(given, 'Ferry strikes pier')).toEqual(kept ?? given);
+  expect(proseParagraphs(given, ['Ferry strikes pier'])).toEqual(kept ?? given);
 });
