@@ -89,7 +89,8 @@ export function readMarkup(html: string, { withoutScripts = false } = {}): LeanP
   /** Depths of the open `<article>` and `<header>` elements. */
   let articles = 0;
 
-  const shownAs = (name: string) => (withoutScripts && name === 'noscript' ? 'div' : name);
+  // the article finder puts what stands between line breaks into paragraphs, but for a `font`
+  const shownAs = (name: string) => (withoutScripts && name === 'noscript' ? 'div' : name === 'font' ? 'span' : name);
   const capture = (kind: Capture) => captures.push({ kind, depth: open.length, text: '' });
   const parser = new MarkupParser(
     {
