@@ -18,7 +18,7 @@ const captionMarks = /(?:^|[\s_-])(?:fig)?captions?(?:$|[\s_-])|(?:photo|image|i
 
 /** Names that sites give to boxes in mid-article; not `related-to-the-dam` on the article itself, which is larger. */
 const boxes =
-  /(?:^|[\s_-])(?:related|newsletter|promo|promotion|signup|sign-up|share|sharing|social|(?:author|writer|contributor)-(?:bio|info|card|box|block|profile|details?|description)|about-(?:the-)?author|tags|breadcrumbs?|comments?|advert|advertisement|ads?|sponsored|recommended|read-more|readmore|more-stories|most-read|trending|teaser|toolbar|byline|dateline-date|correction-policy|copyright)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|newsletter|promo|promotion|signup|sign-up|share|sharing|social|(?:author|writer|contributor)-(?:bio|info|card|box|block|profile|details?|description)|about-(?:the-)?author|tags|breadcrumbs?|comments?|advert|advertisement|donate|donations?|support-us|ads?|sponsored|recommended|read-more|readmore|more-stories|most-read|trending|teaser|toolbar|byline|dateline-date|correction-policy|copyright)(?:$|[\s_-])/i;
 
 /** Nothing larger, in characters, is a box or a caption whatever it is called. */
 const LARGEST_BOX = 800;

@@ -1,6 +1,6 @@
 /** Lines that name a part of the page, wherever they stand. */
 const labels =
-  /^(?:advert(?:isement)?s?|sponsored|sign in|log in|subscribe|share(?: this)?(?: article)?|caption|close|comments?|published|updated|print|email|listen(?: to (?:this )?(?:article|story))?|watch(?: now)?|scroll to continue|breaking news|latest news|loading|photos?|image \d+ of ?\/? ?\d+|this slideshow requires javascript|\d+ comments?)[.:…]*$/i;
+  /^(?:advert(?:isement)?s?|sponsored|sign in|log in|subscribe|share(?: this)?(?: article)?|caption|close|comments?|published|updated|print|email|listen(?: to (?:this )?(?:article|story))?|watch(?: now)?|scroll to continue|breaking news|latest news|loading|(?:[—–·|-] ?)?\d+ min(?:ute)?s? read|photos?|image \d+ of ?\/? ?\d+|this slideshow requires javascript|\d+ comments?)[.:…]*$/i;
 
 /** "Photo: Dana Brooks, Fennick Post", "Image: Ellery Port"; not "Photo shows a long row of boats, all of them damaged in the storm." */
 const credit = /^(?:Photos?|PHOTOS?|Videos?(?=:)|Images?|IMAGE|Picture|Credit|CREDIT|Foto|©)\s*(?:by\b|:|\/|©|(?=\p{Lu})).{0,100}$/u;
@@ -11,13 +11,13 @@ const address = /^(?:(?:URL|Link|Source): ?)?(?:https?:\/\/|www\.|[\w.-]+@)\S+$/
 /** "By Dana Brooks - 5/14/31 11:04 PM"; "Updated at 1:23 p.m." before the article starts. */
 const byline = /^(?:by|von|por|updated|published|posted|submitted|written|last updated)\b.{0,80}$/i;
 
-/** "Ann Ortega Thu 15 May 2031 09.12", "Sorrel Gazette, May 15, 2031" before the article starts; not a sentence that names a day. */
+/** "Ann Ortega | Sorrel Gazette", "Ann Ortega Thu 15 May 2031 09.12", "Sorrel Gazette, May 15, 2031" before the article starts; not a sentence that names a day. */
 const dateline =
-  /^[^.!?]{0,60}(?:\d{1,2}\.? \p{L}{3,9}\.?,? (?:19|20)\d\d|\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:[,\s|–—·-]{0,4}(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$/u;
+  /^[^.!?]{2,40} [|·•] [^.!?]{2,60}$|^[^.!?]{0,60}(?:\d{1,2}\.? \p{L}{3,9}\.?,? (?:19|20)\d\d|\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:[,\s|–—·-]{0,4}(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$/u;
 
 /** "Dana Brooks is a reporter for the Fennick Post."; "Follow her on …"; "Sign up for our newsletter." after the article has ended. */
 const closing =
-  /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{L}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved)/iu;
+  /^(?:follow (?:him|her|them|us|@)|sign up\b|subscribe\b|get (?:the latest|our)\b|have a tip\b|read (?:more|next|also)\b|related\b|more (?:on|from|\p{L}+ news)\b|click here\b|this (?:website|site) uses cookies|\S+@\S+$|© ?\d{4}|copyright\b|the contents of this site\b|all rights reserved|the (?:views|opinions) expressed\b)/iu;
 
 /** "Dana Brooks is a reporter for the Fennick Post.", "(Reporting by Dana Brooks; editing by Jo Ashby)" after the article has ended; not "Dana Brooks is a reporter who was there, and she saw …" before. */
 const authorBox =
@@ -28,7 +28,7 @@ const authorBox =
  * Not: "Residents can sign up for the county's newsletter."
  */
 const promotion =
-  /\b[Aa]ffiliate (?:and\/or referral )?(?:links?|commissions?)\b|\b(?:to|meet|in) your inbox\b|(?:^|[.?!:] )(?:Sign up|SIGN UP|Subscribe|SUBSCRIBE)(?: now| here| today)? (?:for|to) (?:our|the|your|\p{Lu}[\p{L}’']*)\b.{0,60}\b(?:newsletters?|letter|briefing|e-?mails?|alerts?)\b/u;
+  /\b[Aa]ffiliate (?:and\/or referral )?(?:links?|commissions?)\b|\b(?:to|meet|in) your inbox\b|(?:^|[.?!:] )(?:Sign up|SIGN UP|Subscribe|SUBSCRIBE)(?: now| here| today)? (?:for|to) (?:our|the|your|\p{Lu}[\p{L}’']*)\b.{0,60}\b(?:newsletters?|letter|briefing|e-?mails?|alerts?)\b|\b[Pp]lease consider (?:supporting|subscribing|donating to) (?:us|our)\b|(?:^|[.?!:] )Support (?:our|local|independent) journalism\b/u;
 
 /**
  * The paragraphs of an article without what still frames it after its place on the page was found: labels, credits and addresses anywhere;

@@ -37,17 +37,16 @@ export function readPage(html: string, fetchedFrom?: string): Page {
   const { body, facts, limited: tooLarge } = readMarkup(html);
   const { fields, stated, modified, isPaywalled, isLiveBlog, saysArticle } = readPageFields(facts, fetchedFrom);
   const { main, limited } = tooLarge ? { main: nothing, limited: tooLarge } : findMainText(body, fields, facts);
-  const paragraphs = limited === undefined ? longest(main.paragraphs, html, facts, fields) : plainly(main.paragraphs, html);
-  const text = paragraphs.join('\n\n');
+  const judge = (text: string) =>
+    pageWithoutArticle({ text, promotions: main.promotions, facts, fields, saysArticle, url: fields.url ?? fetchedFrom });
+  const found = main.paragraphs.length > 0 ? main.paragraphs : plainParagraphs(html);
+  const judged = judge(found.join('\n\n'));
+  // a wall stays a wall, and an error an error, whatever else the page carries
+  const mayBeElsewhere = limited === undefined && (judged === undefined || judged === 'no-prose');
+  const elsewhere = mayBeElsewhere ? articleNotShown(found, html, facts, fields, saysArticle) : undefined;
+  const text = (elsewhere ?? found).join('\n\n');
+  const withoutArticle = elsewhere === undefined ? judged : judge(text);
   const language = /^[a-z]{2,3}/i.exec(facts.language ?? '')?.[0]?.toLowerCase();
-  const withoutArticle = pageWithoutArticle({
-    text,
-    promotions: main.promotions,
-    facts,
-    fields,
-    saysArticle,
-    url: fields.url ?? fetchedFrom,
-  });
   return {
     text,
     fields,
@@ -64,10 +63,6 @@ export function readPage(html: string, fetchedFrom?: string): Page {
   };
 }
 
-function plainly(paragraphs: readonly string[], html: string): readonly string[] {
-  return paragraphs.length > 0 ? paragraphs : plainParagraphs(html);
-}
-
 /** An article that is shown has at least a part of this length of what is hidden elsewhere on its page. */
 const SHOWN = 1 / 3;
 
@@ -75,23 +70,30 @@ const SHOWN = 1 / 3;
 const ENOUGH = 1_000;
 
 /**
- * The paragraphs found, or, where they are next to nothing, those that a script would have put there: they stand in `noscript`, hidden, in JSON-LD, or in
- * the data of a framework. Not: a teaser in JSON-LD beside an article that is shown.
+ * Where next to nothing is shown, the paragraphs that a script would have put there: they stand in `noscript`, hidden, in JSON-LD, or in the data of a
+ * framework; undefined where there are none. Not: a teaser in JSON-LD beside an article that is shown.
  */
-function longest(shown: readonly string[], html: string, facts: PageFacts, { headline, byline }: ArticleFields): readonly string[] {
+function articleNotShown(
+  shown: readonly string[],
+  html: string,
+  facts: PageFacts,
+  fields: ArticleFields,
+  saysArticle: boolean,
+): readonly string[] | undefined {
   const length = lengthOf(shown);
-  if (length >= ENOUGH) return shown;
+  if (length >= ENOUGH) return undefined;
+  const inMarkup = () => findMainText(readMarkup(html, { withoutScripts: true }).body, fields, facts).main.paragraphs;
   const places: readonly (() => readonly string[])[] = [
-    () =>
-      hides.test(html) ? findMainText(readMarkup(html, { withoutScripts: true }).body, { headline, byline }, facts).main.paragraphs : [],
+    () => (hides.test(html) ? inMarkup() : []),
     () => articleBodyOf(facts),
-    () => paragraphsInData(facts.data),
+    // the data of a list of articles has prose, too
+    () => (saysArticle ? paragraphsInData(facts.data) : []),
   ];
   for (const place of places) {
-    const found = proseParagraphs(place(), [headline, ...facts.headings]);
+    const found = proseParagraphs(place(), [fields.headline, ...facts.headings]);
     if (lengthOf(found) >= SHORTEST && length < lengthOf(found) * SHOWN) return found;
   }
-  return plainly(shown, html);
+  return undefined;
 }
 
 /** Less than this is no article that was missed. */

@@ -222,6 +222,69 @@ ${all((text) => `<div class="t">${text}</div>`)}</div><div class="c2"><div class
   'a blog of press releases': page(
     `<div class="wrapper"><div class="press-release"><p class="release-date">FOR IMMEDIATE RELEASE</p><h1>${title}</h1><div class="pr-body">${paragraphs(0, 8)}</div><p>###</p><div class="boilerplate-contact"><p>Media contact: Tobias Renn, 555-0142, press@county.example</p></div></div></div>${footer}`,
   ),
+  'a Ghost blog':
+    page(`<div class="gh-viewport"><header class="gh-head">${menu}</header><main class="gh-main"><article class="gh-article post"><header class="gh-article-header"><a class="gh-article-tag" href="/t">County</a><h1 class="gh-article-title">${title}</h1><p class="gh-article-excerpt">⟦The crossing that nine hundred people use each day stays shut until late June at the earliest⟧</p><div class="gh-article-meta"><h4 class="gh-author-name"><a href="/a">Ann Ortega</a></h4><time datetime="2031-05-15">May 15, 2031</time><span>— 4 min read</span></div></header>
+<section class="gh-content gh-canvas">${paragraphs(0, 6)}<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="/x"><div class="kg-bookmark-content"><div class="kg-bookmark-title">${teasers[0]}</div><div class="kg-bookmark-description">The roof of the school will be mended in July, the council said on Monday.</div></div></a></figure><div class="kg-card kg-callout-card"><div class="kg-callout-text">⟦The county answers questions about the buses at 555-0177, on weekdays from eight to four.⟧</div></div>${paragraphs(6, 10)}</section></article><section class="gh-subscribe"><h3>Sign up for more like this.</h3><form><input type="email"><button>Subscribe</button></form></section></main></div>`),
+
+  'questions and answers': page(
+    `${menu}<main><article><h1>${title}: what we know</h1>${paragraphs(0, 2)}${[
+      ['Why was the bridge closed?', 3],
+      ['Who decided about the repairs?', 4],
+      ['When will it open again?', 9],
+    ]
+      .map(
+        ([question, i]) =>
+          `<details open><summary><h3>⟦${question}⟧</h3></summary><div class="answer"><p>${m(i as number)}</p></div></details>`,
+      )
+      .join('')}</article></main>${footer}`,
+  ),
+
+  'an interview': page(
+    `${menu}<main><article><h1>${title}</h1>${paragraphs(0, 2)}${[
+      ['How bad is it?', 'Two of the cables have frayed to a third of their strength, and a third one shows rust along its whole length.'],
+      [
+        'Did you know?',
+        'We knew that there was water in the anchors. Nobody knew how fast it would go, and that is what I have to answer for.',
+      ],
+      ['Will it be done by the fair?', 'Yes.'],
+    ]
+      .map(([q, a]) => `<p><strong>⟦Gazette: ${q}⟧</strong></p><p>⟦Petra Lind: ${a}⟧</p>`)
+      .join('')}${paragraphs(7, 9)}</article></main>${footer}`,
+  ),
+
+  'a timeline in a definition list': page(
+    `${menu}<main><article><h1>${title}</h1>${paragraphs(0, 4)}<dl><dt>⟦March 1968⟧</dt><dd>⟦The bridge is opened by the county’s first woman councillor, with a brass band.⟧</dd><dt>⟦May 2027⟧</dt><dd>⟦The study warns of water in the anchors and asks for repairs within two years.⟧</dd></dl>${paragraphs(4, 8)}</article></main>${footer}`,
+  ),
+
+  'a list of results': page(
+    `${menu}<main><article><h1>Council votes</h1>${paragraphs(4, 7)}<ul class="results"><li>⟦For the repairs: Amsel, Brooks, Dunn, Holm⟧</li><li>⟦Against: Reyes, Brask, Ashby, Varga, Renn⟧</li></ul>${paragraphs(7, 10)}</article></main>${footer}`,
+  ),
+
+  'share links and a byline within the article’s own column': page(
+    `${menu}<div class="col-8"><h1>${title}</h1><p class="meta-line">Ann Ortega | Sorrel Gazette</p><p class="meta-line">May 15, 2031 09:12 AM</p><div><a href="#f">Facebook</a> <a href="#x">X</a> <a href="#m">Email</a> <a href="#p">Print</a></div>${paragraphs()}<p><a href="/tag/bridge">bridge</a>, <a href="/tag/county">county</a>, <a href="/tag/repairs">repairs</a></p></div>${footer}`,
+  ),
+
+  'a slow newspaper of the nineties': `<HTML><HEAD><TITLE>${title}</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"><CENTER><IMG SRC="logo.gif"><BR><A HREF="index.htm">Front page</A> | <A HREF="sport.htm">Sport</A></CENTER><HR><H2>${title}</H2><I>By Ann Ortega</I><P>${all((text) => `${text}\n<P>`)}<HR><CENTER><A HREF="index.htm">Back to the front page</A></CENTER></BODY></HTML>`,
+
+  'each paragraph a block with a button': page(
+    `${menu}<main><div data-testid="story">${said.map((_, i) => `<div class="paragraph-wrapper"><div class="text-block"><p>${m(i)}</p></div><div class="actions"><button>Copy link</button><button>Highlight</button></div></div>`).join('')}</div></main>${footer}`,
+  ),
+
+  'a translation offered in a box above': page(
+    `${menu}<main><article><h1>${title}</h1><div class="language-switch"><a href="/es">Leer en español</a></div><div class="key-points"><h2>Key points</h2><ul><li>⟦Two cables of the footbridge have frayed, and it stays closed until the end of June.⟧</li><li>⟦Repairs had been asked for twice and were put off both times by the council.⟧</li></ul></div>${paragraphs()}</article></main>${footer}`,
+  ),
+
+  'an appeal for donations in the middle and at the end': page(
+    `${menu}<main><article><h1>${title}</h1>${paragraphs(0, 5)}<div class="support-us donate"><p>The Gazette has no paywall. If you value our work, please consider supporting us today.</p><a href="/donate">Donate</a></div>${paragraphs(5, 10)}<p><em>Support local journalism: <a href="/donate">become a member of the Gazette today</a>.</em></p></article></main>${footer}`,
+  ),
+
+  'a most-read list inside the article element': page(
+    `${menu}<article><h1>${title}</h1><div class="main-col">${paragraphs(0, 8)}</div><div class="side-col"><h3>Most read</h3><ol>${links()}</ol></div></article>${footer}`,
+  ),
+
+  'an embedded document and a disclaimer': page(
+    `${menu}<main><article><h1>${title}</h1>${paragraphs(0, 8)}<iframe src="https://docs.example/embed">The study of 2027</iframe><p class="disclaimer"><small>The views expressed by readers are their own and not those of the Gazette.</small></p></article></main>${footer}`,
+  ),
 };
 
 const mark = /⟦([\s\S]*?)⟧/g;
