@@ -170,6 +170,24 @@ describe('WARC', () => {
     expect(inShort(await readAll('a.warc', bytes))).toEqual(['article a-1: One', 'article a-4: Last']);
   });
 
+  test('so does a large one that mentions the beginning of one', async () => {
+    const inside = Buffer.concat([
+      Buffer.from('a\r\n\r\nWARC/1.1 is a standard.\r\n\r\nWARC/1.1\r\nnot a field '),
+      Buffer.alloc(40 << 20, 'word '),
+    ]);
+    const bytes = Buffer.concat([record(inside, { type: 'video/mp4' }), record(page('Last'))]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['article a-2: Last']);
+  });
+
+  test('one that says it is endless and has more than is held behind the next record ends there, too', async () => {
+    const bytes = Buffer.concat([
+      record(page('One'), { lengthOff: 2 ** 40 }),
+      record(Buffer.alloc(40 << 20), { type: 'video/mp4' }),
+      record(page('Last')),
+    ]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['problem warc-record-broken', 'article a-1: One', 'article a-3: Last']);
+  });
+
   test('what only looks like a record inside one of a wrong length is none', async () => {
     const inside = page('One').replace('</article>', '<p>\r\n\r\nWARC/1.1 is a standard.</p></article>');
     const bytes = Buffer.concat([record(inside, { lengthOff: -10 }), record(page('Two'))]);

@@ -117,11 +117,12 @@ class Block {
   readonly #reader: ByteReader;
   #left: number;
   #taken = 0;
-  /** Place of the first thing inside it that looks like the next record. */
+  /** Place of the first thing inside it that looks like the beginning of the next record. */
   #next: number | undefined;
+  /** As much of that was seen as shows that it is none that was only mentioned. */
+  #isPlausible = false;
   /** What was taken since there; until then the last bytes, since a mark may be cut in two. */
   #since: Uint8Array[] = [];
-  #sinceLength = 0;
   #isTrusted = false;
 
   constructor(reader: ByteReader, length: number) {
@@ -141,6 +142,8 @@ class Block {
   /** Records may stand inside it: it is a WARC file itself. */
   trust(): void {
     this.#isTrusted = true;
+    this.#next = undefined;
+    this.#since = [];
   }
 
   async *bytes(): AsyncGenerator<Uint8Array> {
@@ -159,22 +162,22 @@ class Block {
    */
   async finish(): Promise<'whole' | 'too-long' | 'cut-off'> {
     // no more than so much is held; nothing but a WARC file has the beginning of a record inside it and as much behind that
-    while (this.#next === undefined || this.#sinceLength <= LARGEST_BODY) if ((await this.#take()) === undefined) break;
+    const isEnough = () => this.#isPlausible && this.#taken - (this.#next ?? 0) > LARGEST_BODY;
+    while (!isEnough() && (await this.#take()) !== undefined);
     if (this.#left === 0 && (await this.#isFollowed())) {
       this.#next = undefined;
       return 'whole';
     }
     // the beginning of the next record may be cut in two by the end
-    if (this.#next === undefined && this.#left === 0) this.#look(await this.#reader.peek(NEXT_RECORD.length), true);
-    if (this.#next !== undefined) {
-      const since = joined(this.#since);
-      const after = await this.#reader.peek(PLAUSIBLE);
-      if (isRecordStart(joined([since.subarray(0, PLAUSIBLE), after]))) {
-        this.#reader.giveBack(since);
-        return 'too-long';
-      }
-      this.#next = undefined;
+    const since = joined(this.#since);
+    const seen = joined([since, await this.#reader.peek(PLAUSIBLE)]);
+    const at = indexOf(seen, NEXT_RECORD);
+    if (at >= 0 && at < since.length && isRecordStart(seen.subarray(at))) {
+      this.#next = this.#taken - since.length + at;
+      this.#reader.giveBack(since.subarray(at));
+      return 'too-long';
     }
+    this.#next = undefined;
     return this.#left === 0 ? 'whole' : 'cut-off';
   }
 
@@ -186,27 +189,26 @@ class Block {
   }
 
   #note(piece: Uint8Array): void {
-    this.#look(piece, false);
     this.#left -= piece.length;
     this.#taken += piece.length;
+    if (this.#isTrusted) return;
+    this.#since.push(piece);
+    if (!this.#isPlausible) this.#search(joined(this.#since));
   }
 
-  /** Looks for the beginning of a record in a piece, and over the seam before it; one that was only peeked at is not kept. */
-  #look(piece: Uint8Array, isPeeked: boolean): void {
-    if (this.#isTrusted) return;
-    if (this.#next === undefined) {
-      const before = joined(this.#since);
-      const seam = joined([before, piece.subarray(0, NEXT_RECORD.length - 1)]);
-      const atSeam = indexOf(seam, NEXT_RECORD);
-      const inPiece = atSeam < 0 && !isPeeked ? indexOf(piece, NEXT_RECORD) : -1;
-      if (atSeam >= 0) this.#next = this.#taken - before.length + atSeam;
-      else if (inPiece >= 0) this.#next = this.#taken + inPiece;
-      const kept = NEXT_RECORD.length - 1;
-      if (atSeam >= 0) this.#since = isPeeked ? [before.subarray(atSeam)] : [before.subarray(atSeam), piece];
-      else if (inPiece >= 0) this.#since = [piece.subarray(inPiece)];
-      else if (!isPeeked) this.#since = [joined([before, piece.subarray(-kept)]).subarray(-kept)];
-    } else this.#since.push(piece);
-    this.#sinceLength = this.#since.reduce((sum, { length }) => sum + length, 0);
+  /** Looks for the beginning of a record in the bytes taken last. */
+  #search(bytes: Uint8Array): void {
+    for (let at = indexOf(bytes, NEXT_RECORD); at >= 0; at = indexOf(bytes, NEXT_RECORD, at + 1)) {
+      const rest = bytes.subarray(at);
+      this.#isPlausible = rest.length >= PLAUSIBLE;
+      if (this.#isPlausible && !isRecordStart(rest)) continue;
+      this.#next = this.#taken - rest.length;
+      this.#since = [rest];
+      return;
+    }
+    this.#next = undefined;
+    this.#isPlausible = false;
+    this.#since = [bytes.subarray(Math.max(0, bytes.length - NEXT_RECORD.length + 1))];
   }
 
   async #isFollowed(): Promise<boolean> {
@@ -325,8 +327,8 @@ async function skipLineBreaks(reader: ByteReader): Promise<number> {
   }
 }
 
-function indexOf(bytes: Uint8Array, mark: Uint8Array): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(mark);
+function indexOf(bytes: Uint8Array, mark: Uint8Array, from = 0): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(mark, from);
 }
 
 function latin1(bytes: Uint8Array): string {
