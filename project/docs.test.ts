@@ -42,7 +42,7 @@ describe('docs/cli.md', () => {
   const section = (title: string) => page.split('\n## ').find((part) => part.startsWith(title)) ?? '';
   const flagsIn = (text: string) => new Set([...text.matchAll(/(?<![\w-])--?[a-zA-Z][\w-]*/g)].map(([flag]) => flag));
   const flagsOf = (command: Command) => command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined);
-  /** Commands that go on until they are told to end, and have no output to give a form or a file. */
+  /** Commands that go on until they are told to end, and have no output to give a form or a file, nor inputs. */
   const withoutOutput = ['serve', 'mcp'];
   const usage = (command: Command) =>
     `\`${['crosscheck', command.name(), ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)].join(' ')}\``;
@@ -54,7 +54,7 @@ describe('docs/cli.md', () => {
 
   test.each(program.commands.map((command) => [command.name(), command] as const))('%s: every option, and no other', (_name, command) => {
     const shared = flagsIn(section('Options that every command has'));
-    if (withoutOutput.includes(command.name())) for (const flag of ['-f', '--format', '-o', '--output']) shared.delete(flag);
+    if (withoutOutput.includes(command.name())) for (const flag of ['-f', '--format', '-o', '--output', '--verbose']) shared.delete(flag);
     const own = flagsIn(section(usage(command)));
     for (const flag of [...flagsOf(command), '-h', '--help']) expect(shared.has(flag) || own.has(flag), `${flag} is documented`).toBe(true);
     const known = new Set([...flagsOf(command), '-h', '--help']);

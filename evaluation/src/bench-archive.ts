@@ -3,7 +3,6 @@
  * included, and searched by a hundred queries of ten kinds. Absolute times do not repeat on shared machines, so adding is held against the
  * analysis alone, timed in the same run, and searching in one archive against searching in the next.
  */
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { finished } from 'node:stream/promises';
 import { openArchive, type SearchQuery } from '@crosscheck/archive';
 import { type Article, analyse } from '@crosscheck/engine';
 import { inventedArticle, seededRandom } from './invented-news.ts';
+import { measuredRun } from './measured-run.ts';
 
 const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 const given = process.argv.slice(2).map(Number);
@@ -41,13 +41,14 @@ async function benchArchive(count: number): Promise<void> {
   // before and after, since other programs may share the machine
   const before = analysisAlone();
   const begin = performance.now();
-  const memory = peakOf([command, 'add', input, '--archive', archive, '--quiet', '-o', join(folder, 'out.txt')]);
+  const { peak, code, stderr } = await measuredRun([command, 'add', input, '--archive', archive, '--quiet', '-o', join(folder, 'out.txt')]);
+  if (code !== 0) throw new Error(`crosscheck add failed: ${stderr}`);
   const each = (performance.now() - begin) / count;
   const alone = (before + analysisAlone()) / 2;
   console.log(`${count.toLocaleString('en')} articles`);
   console.log(`  analysis alone: ${(1000 / alone).toFixed(0)} a second`);
   console.log(
-    `  added: ${(1000 / each).toFixed(0)} a second, ${(each / alone).toFixed(2)} times the analysis alone; peak memory ${memory.toFixed(0)} MB`,
+    `  added: ${(1000 / each).toFixed(0)} a second, ${(each / alone).toFixed(2)} times the analysis alone; peak memory ${peak.toFixed(0)} MB`,
   );
   console.log(`  the archive: ${(statSync(archive).size / 1e6).toFixed(0)} MB`);
   await benchSearch(archive, count);
@@ -95,17 +96,4 @@ function hundredQueries(count: number): SearchQuery[] {
     ];
     return kinds[i % kinds.length] as SearchQuery;
   });
-}
-
-/** Largest resident memory of a run of Node, in MB, as Linux keeps it for each process. */
-function peakOf(args: readonly string[]): number {
-  const report = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from 'node:fs';
-    process.on('exit', () => {
-      let most = process.resourceUsage().maxRSS;
-      try { most = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
-      process.stderr.write('maxRSS ' + most);
-    });`)}`;
-  const { stderr, status } = spawnSync(process.execPath, ['--import', report, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`crosscheck add failed: ${stderr}`);
-  return Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024;
 }

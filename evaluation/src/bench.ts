@@ -2,10 +2,10 @@
  * Times Crosscheck against a raw pass of wink-nlp (tokens, sentences, parts of speech, named values) over the same text in the same run,
  * since absolute times do not repeat on shared machines: `npm run bench`.
  *
- * Prints the ratio of the whole analysis to the raw pass, comparisons of 3, 10 and 50 articles, the cold start of the command line,
+ * Prints the ratio of the whole analysis to the raw pass, how fast web pages are read, comparisons of 3, 10 and 50 articles, the cold start of the command line,
  * peak memory, and how analysis time grows when each hostile text is doubled six times.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,8 @@ import { readInput } from '@crosscheck/intake';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { hostileTexts } from './hostile-texts.ts';
+import { measuredRun } from './measured-run.ts';
+import { pageSets } from './page-material.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'fixtures/ferry-hits-the-pier');
@@ -78,6 +80,29 @@ console.log(
 );
 console.log(`  whole analysis / raw wink-nlp pass: ${middle(rounds.map((round) => round.whole / round.raw)).toFixed(2)}`);
 
+console.log('\nReading web pages: the article, its date and what else a page says');
+/** Milliseconds of the processor that `run` takes: one core is asked for, and other programs may share the machine. */
+async function processorTime(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+for (const { name, pages } of pageSets()) {
+  const read = async () => {
+    for (const page of pages) await readInput('page.html', page);
+  };
+  await read();
+  await read();
+  const times: { readonly raw: number; readonly each: number }[] = [];
+  for (let round = 0; round < 5; round++)
+    times.push({ raw: (await processorTime(raw)) / sample.length, each: (await processorTime(read)) / pages.length });
+  const size = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
+  console.log(
+    `  ${pages.length} ${name} of ${(size / 1000).toFixed(0)} KB: ${(1000 / middle(times.map(({ each }) => each))).toFixed(0)} a second of processor time, ${middle(times.map(({ raw, each }) => each / raw)).toFixed(1)} raw passes over 600 words a page`,
+  );
+}
+
 console.log('\nComparison of analysed articles (one raw wink-nlp pass over one 600-word article = 1)');
 for (const [count, rounds] of [
   [3, 15],
@@ -106,19 +131,9 @@ const out = ['-o', join(work, 'out.json')];
 const empty = median(7, () => execFileSync(process.execPath, ['-e', '0']));
 const cold = median(7, () => execFileSync(process.execPath, [bin, 'compare', ...three, '--format', 'json', ...out]));
 console.log(`  three articles of 600 words: ${(cold / 1000).toFixed(2)} s, ${(cold / empty).toFixed(1)} times the start of an empty Node`);
-/** Largest resident memory of a run of Node, in MB. Linux counts the parent's in a child's `maxRSS`, so its own status is asked where there is one. */
-const peak = (args: readonly string[]) => {
-  const report = `data:text/javascript,${encodeURIComponent(`import { readFileSync } from 'node:fs';
-    process.on('exit', () => {
-      let most = process.resourceUsage().maxRSS;
-      try { most = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
-      process.stderr.write('maxRSS ' + most);
-    });`)}`;
-  const { stderr } = spawnSync(process.execPath, ['--import', report, ...args], { encoding: 'utf8' });
-  return Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024;
-};
+const peak = async (args: readonly string[]) => (await measuredRun(args)).peak;
 console.log(
-  `  peak memory: ${peak([bin, 'compare', ...three, '--format', 'json', ...out]).toFixed(0)} MB, of an empty Node ${peak(['-e', '0']).toFixed(0)} MB`,
+  `  peak memory: ${(await peak([bin, 'compare', ...three, '--format', 'json', ...out])).toFixed(0)} MB, of an empty Node ${(await peak(['-e', '0'])).toFixed(0)} MB`,
 );
 rmSync(work, { recursive: true });
 

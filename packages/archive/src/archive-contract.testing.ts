@@ -227,6 +227,36 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       test('what is not there', async () => {
         expect(await archive.withdraw({ identifier, status: 'canceled', place: 'wire.xml' })).toEqual([]);
       });
+
+      test.each([
+        ['killed, by name', { details: { identifier } }, { identifier, status: 'canceled' }, 'canceled'],
+        ['killed, by address', { url: wire }, { identifier: 'urn:other', url: wire, status: 'canceled' }, 'canceled'],
+        [
+          'killed, in a later version',
+          { details: { identifier, version: '10' } },
+          { identifier, status: 'canceled', version: '9' },
+          'canceled',
+        ],
+        ['withheld', { details: { identifier, version: '9' } }, { identifier, status: 'withheld', version: '9' }, 'withheld'],
+        [
+          'withheld, and free in a later version',
+          { details: { identifier, version: '10' } },
+          { identifier, status: 'withheld', version: '9' },
+          undefined,
+        ],
+        ['under a number that others have, too', { details: { identifier: '1' } }, { identifier: '1', status: 'canceled' }, undefined],
+        ['under another name', { details: { identifier: 'urn:newsml:wire.example:levee' } }, { identifier, status: 'canceled' }, undefined],
+      ] as const)('before it came: %s', async (_name, given, withdrawal, expected) => {
+        expect(await archive.withdraw({ place: 'wire.xml', ...withdrawal })).toEqual([]);
+        await archive.close();
+        archive = await store.openAgain();
+        await add({ text: dam.second, ...given });
+        expect((await archive.article(1))?.withdrawn).toBe(expected);
+        expect((await archive.changes(0)).map(({ kind }) => kind)).toEqual([
+          'article-added',
+          ...(expected === undefined ? [] : ['article-withdrawn']),
+        ]);
+      });
     });
 
     test('changes have increasing ids and are told from any one on', async () => {
@@ -1027,6 +1057,8 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           troubles: 3,
           trouble: 'fetch-timeout',
           retired: true,
+          address: 'https://post.example/new',
+          move: { to: 'https://post.example/newer', since: day(1), times: 2 },
         };
         for (const state of [feed, left]) {
           await archive.visitedFeed({ ...visit([]), feed: state });

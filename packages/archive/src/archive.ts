@@ -151,7 +151,10 @@ export interface Archive {
    * @param fetched as in `NewArticle`
    */
   find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined>;
-  /** Marks what a wire took back; the articles that it concerns, which may be none. */
+  /**
+   * Marks what a wire took back; the articles that it concerns, which may be none. It is remembered, so that one that comes later is marked as it comes;
+   * one that was withheld is free in a later version.
+   */
   withdraw(withdrawal: Withdrawal): Promise<readonly number[]>;
   article(id: number): Promise<ArchivedArticle | undefined>;
   /** The article at an address; one without scheme, as people type it, is not found. */

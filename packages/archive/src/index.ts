@@ -27,5 +27,5 @@ export { type ArchiveOptions, openArchive } from './sqlite/sqlite-archive.ts';
 export type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine, StoryMember, Suggestion } from './stories.ts';
 export { createStoryGrouper } from './story-grouper.ts';
 export type { ArticleRow, StatementRow } from './tables.ts';
-export type { FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
+export type { FeedMove, FeedVisit, LinkedPage, WatchedFeed, WatchedPage } from './watching.ts';
 export { WrongRequest } from './wrong-request.ts';

@@ -1,6 +1,11 @@
 /** A feed that is watched, with what is known of it from the last visits. Times are in ISO 8601 and UTC. */
 export interface WatchedFeed {
+  /** As it was named. */
   readonly url: string;
+  /** Where it stands now, after it had moved for good; at `url` without it. */
+  readonly address?: string;
+  /** Where its host leads for good at the moment, seen so often in a row. */
+  readonly move?: FeedMove;
   /** As its host gave them, to be handed back. */
   readonly etag?: string;
   readonly lastModified?: string;
@@ -15,6 +20,14 @@ export interface WatchedFeed {
   readonly trouble?: string;
   /** Its host said that it is gone for good. */
   readonly retired: boolean;
+}
+
+/** A permanent redirect that was seen at one visit after the other. */
+export interface FeedMove {
+  readonly to: string;
+  /** When it was seen first. */
+  readonly since: string;
+  readonly times: number;
 }
 
 /** A page that a feed points at, as the feed has it. */

@@ -2,7 +2,7 @@ import type { Fetched, Fetcher } from '@crosscheck/fetch';
 import { withoutCredentials } from '@crosscheck/intake';
 import type { Command } from 'commander';
 import { WrongCall } from './failures.ts';
-import { reportFailedInput, reportNote } from './notices.ts';
+import { reportNote } from './notices.ts';
 
 /** Whether an argument is an address and no file: `https://…`, or another scheme, which is then refused. */
 export function isAddress(arg: string): boolean {
@@ -36,21 +36,29 @@ async function openHosts(hosts: readonly string[]): Promise<void> {
   }
 }
 
+/** Adds `--follow`, for commands that fetch what a feed from an address only points at. */
+export function addFollowOption(command: Command): Command {
+  return command.option('--follow', 'fetch the articles, too, that a file only has the addresses of, such as a saved feed');
+}
+
 /** The one fetcher of the run, which opens the hosts that the options name. */
 export function sharedFetcher(): Promise<Fetcher> {
   fetcher ??= import('@crosscheck/fetch').then(({ createFetcher }) => createFetcher());
   return fetcher;
 }
 
-/** What an address that was given as an input brought; undefined where it brought nothing, which is reported as a failed input. */
-export async function fetchInput(address: string): Promise<Fetched | undefined> {
+/**
+ * What an address that was given as an input brought; undefined where it brought nothing, which is reported as a failed input.
+ * @param report is told what came of it, with its code
+ */
+export async function fetchInput(address: string, report: (code: string, message: string) => void): Promise<Fetched | undefined> {
   if (withoutCredentials(address) !== address) reportNote(`${withoutCredentials(address)}: the name and password were not sent`);
   const result = await (await sharedFetcher()).fetch(address);
   if (result.kind === 'fetched') return result;
   // nothing was asked that could be answered so
   if (result.kind === 'not-modified') throw new Error(`${result.url} is not modified, though no earlier state was named`);
-  const { fetchProblemMessage } = await import('@crosscheck/fetch');
-  reportFailedInput(fetchProblemMessage(result));
+  const { fetchProblemCode, fetchProblemMessage } = await import('@crosscheck/fetch');
+  report(fetchProblemCode(result), fetchProblemMessage(result));
   return undefined;
 }
 

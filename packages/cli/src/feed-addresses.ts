@@ -4,7 +4,7 @@ import { isAddress } from './addresses.ts';
 import { fileTrouble, WrongCall } from './failures.ts';
 import { expandInputs, nameOf } from './input-files.ts';
 import { reportFailedInput } from './notices.ts';
-import { reportProblem } from './read-articles.ts';
+import { problemLine } from './problems-of-input.ts';
 
 /**
  * The addresses of feeds that arguments name: each address as it is, and those in each file, which is a list of feeds. What cannot be read is reported.
@@ -24,7 +24,7 @@ async function addressesIn(path: string): Promise<string[]> {
   const addresses: string[] = [];
   try {
     for await (const item of readInputs(path, path === '-' ? process.stdin : createReadStream(path))) {
-      if (item.kind === 'problem') reportProblem(item.problem);
+      if (item.kind === 'problem') reportFailedInput(problemLine(item.problem));
       else if (item.kind === 'reference' && item.reference.target !== 'article') addresses.push(item.reference.url);
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { clearProgress } from './progress.ts';
 
 let quiet = false;
+let verbose = false;
 let failed = 0;
 
 /** Sets whether notes are kept back; errors never are. */
@@ -10,6 +11,15 @@ export function setQuiet(value: boolean): void {
 
 export function isQuiet(): boolean {
   return quiet;
+}
+
+/** Sets whether every problem is named, however many of its kind an input has. */
+export function setVerbose(value: boolean): void {
+  verbose = value;
+}
+
+export function isVerbose(): boolean {
+  return verbose;
 }
 
 /** An error, as one line on standard error. */
@@ -22,6 +32,11 @@ export function reportFailedInput(message: string): void {
   line(message);
   failed++;
   process.exitCode = 1;
+}
+
+/** Counts inputs, or parts of one, that failed and stand in a line with others. */
+export function countFailedInputs(count: number): void {
+  failed += count;
 }
 
 /** How many inputs, or parts of one, were reported as failed so far. */

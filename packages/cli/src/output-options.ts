@@ -1,21 +1,25 @@
 import { type Command, Option } from 'commander';
 import { WrongCall } from './failures.ts';
+import { setVerbose } from './notices.ts';
 
 /** What most commands can be told about their output. */
 export interface OutputOptions {
   readonly format?: string;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly colour?: boolean;
   readonly debug?: boolean;
 }
 
-/** Adds `--format`, `-o` and `--quiet`, alike for every command that has them. */
+/** Adds `--format`, `-o`, `--quiet` and `--verbose`, alike for every command that has them. */
 export function addOutputOptions(command: Command, formats: readonly string[], formatHelp: string): Command {
   return command
     .addOption(new Option('-f, --format <format>', formatHelp).choices(formats))
     .option('-o, --output <file>', 'write to this file instead of standard output; it is written whole or not at all')
-    .option('-q, --quiet', 'no notes and no progress on standard error; errors are still shown');
+    .option('-q, --quiet', 'no notes and no progress on standard error; errors are still shown')
+    .option('--verbose', 'name every part of an input that cannot be read, however many of a kind there are')
+    .hook('preAction', (_program, called) => setVerbose(called.opts<OutputOptions>().verbose ?? false));
 }
 
 /** Adds `--colour` and `--no-colour`, with the other spelling as well. */

@@ -1,9 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Article, Diagnostic } from '@crosscheck/engine';
-import type { Fetched } from '@crosscheck/fetch';
 import {
-  type InputProblem,
-  inputProblemMessage,
   isBlankText,
   type ReadArticle,
   type ReadItem,
@@ -18,6 +15,7 @@ import { fetchInput, isAddress } from './addresses.ts';
 import { fileTrouble, WrongCall } from './failures.ts';
 import { expandInputs, nameOf } from './input-files.ts';
 import { reportFailedInput, reportNote } from './notices.ts';
+import { type ProblemsOfInput, problemLine, problemsOfInput } from './problems-of-input.ts';
 
 /**
  * The date given with `--published`, in ISO 8601; it is given to every article that has none of its own.
@@ -68,64 +66,67 @@ export interface ArticlesInOptions {
   readonly onWithdrawal?: (withdrawal: Withdrawal) => Promise<unknown>;
   /** Whether pages that seem to carry no article come all the same; without it they are failed inputs. Default: true. */
   readonly keepPagesWithoutArticle?: boolean;
-  /** Whether the articles that an input from an address only points at are fetched, too. Default: false. */
-  readonly followReferences?: boolean;
+  /** Whose articles are fetched of which an input has only the addresses: of inputs that came from an address themselves, or of files as well. Default: of none. */
+  readonly follow?: 'addresses' | 'all' | undefined;
+}
+
+/** An article of an input, with when it was fetched, in ISO 8601; absent for what stood in a file. */
+export interface InputArticle extends ReadArticle {
+  readonly fetched?: string;
 }
 
 /**
  * The articles in one input, one after the other. What cannot be read is reported as a failed input, and so is an input that only names the
  * addresses of articles; what a wire withdraws is noted.
  */
-export async function* articlesIn(path: string, options: ArticlesInOptions = {}): AsyncGenerator<ReadArticle> {
-  if (isAddress(path)) yield* articlesAt(path, options);
-  else yield* articlesInFile(path, options);
-}
-
-async function* articlesInFile(path: string, options: ArticlesInOptions): AsyncGenerator<ReadArticle> {
-  const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+export async function* articlesIn(path: string, options: ArticlesInOptions = {}): AsyncGenerator<InputArticle> {
+  const problems = problemsOfInput(path);
+  const isFollowed = options.follow === 'all' || (options.follow === 'addresses' && isAddress(path));
+  const toFollow = new Map<string, Reference>();
   const found = { articles: 0, references: 0 };
-  try {
-    const reading = articlesOf(readInputs(path, chunks, howToRead(options, path === '-' ? {} : { file: path })), options, () => {
-      found.references++;
-    });
-    for await (const read of reading) {
+  const onReference = (reference: Reference) => {
+    if (isFollowed && reference.target === 'article') toFollow.set(reference.url, reference);
+    else found.references++;
+  };
+  async function* count(articles: AsyncIterable<InputArticle>) {
+    for await (const read of articles) {
       found.articles++;
       yield read;
     }
+  }
+  try {
+    if (isAddress(path)) yield* count(articlesAt(path, options, problems, onReference));
+    else yield* count(articlesOf(itemsInFile(path, options), options, problems, onReference));
+    for (const reference of toFollow.values())
+      for await (const read of count(articlesAt(reference.url, options, problems))) yield datedByReference(read, reference);
+    reportReferences(path, found, options);
+  } finally {
+    problems.end();
+  }
+}
+
+async function* itemsInFile(path: string, options: ArticlesInOptions): AsyncGenerator<ReadItem> {
+  const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  try {
+    yield* readInputs(path, chunks, howToRead(options, path === '-' ? {} : { file: path }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     reportFailedInput(`${nameOf(path)}: ${fileTrouble(error)}`);
   }
-  reportReferences(nameOf(path), found);
 }
 
-async function* articlesAt(address: string, options: ArticlesInOptions): AsyncGenerator<ReadArticle> {
-  const references = new Map<string, Reference>();
-  const found = { articles: 0, references: 0 };
-  const fetched = await fetchInput(address);
+async function* articlesAt(
+  address: string,
+  options: ArticlesInOptions,
+  problems: ProblemsOfInput,
+  onReference?: (reference: Reference) => void,
+): AsyncGenerator<InputArticle> {
+  const fetched = await fetchInput(address, problems.report);
   if (fetched === undefined) return;
-  const reading = articlesOf(readFetched(fetched, options), options, (reference) => {
-    if (options.followReferences !== true || reference.target !== 'article') found.references++;
-    else references.set(reference.url, reference);
-  });
-  for await (const read of reading) {
-    found.articles++;
-    yield read;
-  }
-  for (const reference of references.values()) {
-    const page = await fetchInput(reference.url);
-    if (page === undefined) continue;
-    for await (const read of articlesOf(readFetched(page, options), options)) {
-      found.articles++;
-      yield datedByReference(read, reference);
-    }
-  }
-  reportReferences(nameOf(address), found);
-}
-
-function readFetched({ url, bytes, contentType }: Fetched, options: ArticlesInOptions): AsyncGenerator<ReadItem> {
+  const { url, bytes, contentType } = fetched;
   const received = new Date().toISOString();
-  return readInputs(url, bytes, howToRead(options, { url, received, ...(contentType === undefined ? {} : { contentType }) }));
+  const known = howToRead(options, { url, received, ...(contentType === undefined ? {} : { contentType }) });
+  for await (const read of articlesOf(readInputs(url, bytes, known), options, problems, onReference)) yield { ...read, fetched: received };
 }
 
 function howToRead({ keepPagesWithoutArticle = true }: ArticlesInOptions, known: ReadOptions): ReadOptions {
@@ -135,6 +136,7 @@ function howToRead({ keepPagesWithoutArticle = true }: ArticlesInOptions, known:
 async function* articlesOf(
   items: AsyncIterable<ReadItem>,
   { onWithdrawal }: ArticlesInOptions,
+  problems: ProblemsOfInput,
   onReference?: (reference: Reference) => void,
 ): AsyncGenerator<ReadArticle> {
   for await (const item of items) {
@@ -152,27 +154,27 @@ async function* articlesOf(
         await onWithdrawal?.(item.withdrawal);
         break;
       case 'problem':
-        reportProblem(item.problem);
+        problems.report(item.problem.code, problemLine(item.problem));
     }
   }
 }
 
-function reportReferences(name: string, { articles, references }: { readonly articles: number; readonly references: number }): void {
+function reportReferences(
+  path: string,
+  { articles, references }: { readonly articles: number; readonly references: number },
+  { follow }: ArticlesInOptions,
+): void {
   if (references === 0) return;
   const told = `${references === 1 ? 'the address of one article' : `the addresses of ${references} articles`} without ${references === 1 ? 'its' : 'their'} text`;
-  if (articles > 0) reportNote(`${name}: it also has ${told}`);
-  else reportFailedInput(`${name}: it has ${told}; give the articles themselves`);
+  const hint = follow === 'addresses' && !isAddress(path) ? `--follow fetches ${references === 1 ? 'it' : 'them'}` : undefined;
+  if (articles > 0) reportNote(`${nameOf(path)}: it also has ${told}${hint === undefined ? '' : `; ${hint}`}`);
+  else reportFailedInput(`${nameOf(path)}: it has ${told}; ${hint ?? 'give the articles themselves'}`);
 }
 
 /** A page that says nothing of its date came out when the feed that led to it says so. */
-function datedByReference(read: ReadArticle, { published }: Reference): ReadArticle {
+function datedByReference(read: InputArticle, { published }: Reference): InputArticle {
   if (published === undefined || read.article.createdAt.kind === 'known') return read;
   return { ...read, article: { ...read.article, createdAt: { kind: 'known', ...published } } };
-}
-
-/** Names an input, or a line of one, that gave no article, on standard error. */
-export function reportProblem(problem: InputProblem): void {
-  reportFailedInput(inputProblemMessage({ ...problem, input: nameOf(problem.input) }));
 }
 
 /** Where an article stood, for people. */

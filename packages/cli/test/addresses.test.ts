@@ -93,6 +93,30 @@ test('a feed is followed to the articles that it has only the beginning of', asy
   expect(done.code).toBe(1);
 });
 
+test('the links of a saved feed are followed where that is asked for, and otherwise counted', async () => {
+  const whole = `<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">${paragraphs.map((text) => `&lt;p&gt;${text}&lt;/p&gt;`).join('')}</content:encoded>`;
+  const saved = makeFolder({
+    'saved.xml': `<rss version="2.0"><channel><title>Ellery Post</title><link>${host.url('/')}</link>
+<item><title>Ferry calls</title><link>/ferry</link>${whole}</item>
+<item><title>Pier opens</title><link>/pier</link><pubDate>Wed, 14 May 2031 12:00:00 GMT</pubDate><description>Short.</description></item></channel></rss>`,
+  });
+  const options = ['--open-host', host.host, '--archive', 'saved.db', '--format', 'jsonl'];
+  const alone = await crosscheck(['add', 'saved.xml', ...options], { cwd: saved.path });
+  expect(rows(alone).map(({ url }) => url)).toEqual([host.url('/ferry')]);
+  expect(alone.stderr).toContain('saved.xml: it also has the address of one article without its text; --follow fetches it');
+  const followed = await crosscheck(['add', 'saved.xml', '--follow', ...options], { cwd: saved.path });
+  expect(rows(followed).map(({ url, result }) => [url, result])).toEqual([
+    [host.url('/ferry'), 'same'],
+    [host.url('/pier'), 'added'],
+  ]);
+  const extracted = await crosscheck(['extract', 'saved.xml', '--follow', '--open-host', host.host], { cwd: saved.path });
+  expect(rows(extracted).map(({ published }) => published?.value ?? null)).toEqual([null, expect.stringContaining('2031-05-14')]);
+  // a feed from anywhere does not lead into the network of whoever reads it
+  const guarded = await crosscheck(['extract', 'saved.xml', '--follow'], { cwd: saved.path });
+  expect([guarded.code, guarded.stderr]).toEqual([1, expect.stringContaining('is not on the public internet')]);
+  saved.remove();
+});
+
 test('add keeps what a feed leads to, and the name and password of an address nowhere', async () => {
   const feed = `http://ann:secret@${host.host}/feed.xml`;
   const first = await run('add', feed, '--archive', 'feed.db', '--format', 'jsonl');

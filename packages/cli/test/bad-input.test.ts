@@ -70,6 +70,32 @@ describe.concurrent('what cannot be read is named in one line each, and the rest
       ).toMatch(message);
   });
 
+  test('of many in one input the first few of each kind, and the others by number', async () => {
+    const lines = ['{"a', ...Array.from({ length: 9 }, () => '{"id": "x"}'), '{"b', '{"c', '{"text": "Ann Ortega said no."}'];
+    const many = makeFolder({ 'many.jsonl': lines.join('\n'), 'few.jsonl': lines.slice(0, 4).join('\n') });
+    const shown = await crosscheck(['add', 'many.jsonl', 'few.jsonl', '--archive', 'news.db'], { cwd: many.path });
+    const told = (stderr: string) => stderr.trimEnd().split('\n');
+    expect(told(shown.stderr).map((line) => line.replace(/^crosscheck: |: .*/g, ''))).toEqual([
+      ...[
+        'many.jsonl, line 1',
+        'many.jsonl, line 2',
+        'many.jsonl, line 3',
+        'many.jsonl, line 4',
+        'many.jsonl, line 11',
+        'many.jsonl, line 12',
+      ],
+      'many.jsonl',
+      ...['few.jsonl, line 1', 'few.jsonl, line 2', 'few.jsonl, line 3', 'few.jsonl, line 4'],
+      'note',
+    ]);
+    expect(shown.stderr).toContain('many.jsonl: 6 more of the same (record-without-text); --verbose names them\n');
+    expect(shown.stderr).toContain('1 added, 0 new versions, 0 duplicates, 0 there already, 16 failed, as told above');
+    expect(shown.code).toBe(1);
+    const all = await crosscheck(['extract', 'many.jsonl', '--verbose'], { cwd: many.path });
+    expect([all.code, told(all.stderr).length]).toEqual([1, 12]);
+    many.remove();
+  });
+
   test('nothing that can be read: no output at all', async () => {
     expect(await run(['compare', 'empty.txt', 'missing.txt'])).toMatchObject({ code: 1, stdout: '' });
     expect(await run(['compare', '-'], { input: '' })).toMatchObject({

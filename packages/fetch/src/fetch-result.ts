@@ -8,6 +8,8 @@ export interface Fetched {
   readonly url: string;
   /** Unpacked: without the compression they travelled in. */
   readonly bytes: Uint8Array;
+  /** Where its host says that it stands for good, by permanent redirects (301, 308) alone; absent where it stands where it was asked for. */
+  readonly movedTo?: string;
   /** The `Content-Type` header as it came. */
   readonly contentType?: string;
   /** To be handed in when the address is asked for again. */
@@ -19,6 +21,8 @@ export interface Fetched {
 export interface NotModified {
   readonly kind: 'not-modified';
   readonly url: string;
+  /** As of what was fetched. */
+  readonly movedTo?: string;
 }
 
 /** The host says that this address is gone for good (410). */

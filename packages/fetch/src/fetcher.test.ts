@@ -53,11 +53,30 @@ describe('what comes back', () => {
     expect(result).toEqual({
       kind: 'fetched',
       url: host.url('/dam'),
+      movedTo: host.url('/dam'),
       bytes: Buffer.from('held'),
       contentType: 'text/html; charset=x',
       etag: '"17"',
       lastModified: 'Wed, 14 May 2031 12:00:00 GMT',
     });
+  });
+
+  test.each([
+    ['/a', { '/a': 301, '/b': 308 }, '/c'],
+    ['/a', { '/a': 301, '/b': 302 }, '/b'],
+    ['/a', { '/a': 307, '/b': 301 }, undefined],
+    ['/a', { '/a': 303 }, undefined],
+    ['/c', {}, undefined],
+  ])('%s with the redirects %j has moved for good to %s', async (path, statuses, expected) => {
+    const places = ['/a', '/b', '/c'];
+    const host = await serve(({ url = '' }, response) => {
+      const status = (statuses as Record<string, number>)[url];
+      if (status !== undefined) response.writeHead(status, { location: places[places.indexOf(url) + 1] }).end();
+      else if (places.includes(url)) response.writeHead(200).end('held');
+    });
+    const result = await fetcherFor(host).fetch(host.url(path));
+    expect(result).toMatchObject({ kind: 'fetched' });
+    expect('movedTo' in result ? result.movedTo : undefined).toBe(expected === undefined ? undefined : host.url(expected));
   });
 
   test('not modified, asked with what was given before', async () => {

@@ -131,14 +131,22 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     async fetch(address, conditions = {}) {
       let url = readAddress(address);
       if (url === undefined) return refusedAddress(address);
+      let movedTo: string | undefined;
+      let isForGood = true;
       for (let redirects = 0; redirects <= limits.redirects; redirects++) {
         if (!mayBeReached(url)) return { kind: 'refused', url, code: 'address-not-public' };
         const answer = await askPatiently(url, conditions);
         if (answer.kind !== 'answer') return answer;
         const location = redirectStatuses.has(answer.status) ? answer.headers.get('location') : undefined;
-        if (location === undefined) return resultOf(url, answer, conditions);
+        if (location === undefined) {
+          const result = resultOf(url, answer, conditions);
+          const isThere = result.kind === 'fetched' || result.kind === 'not-modified';
+          return isThere && movedTo !== undefined ? { ...result, movedTo } : result;
+        }
         const next: string | undefined = readAddress(location, url);
         if (next === undefined) return refusedAddress(URL.parse(location, url)?.href ?? location);
+        isForGood &&= permanentRedirects.has(answer.status);
+        if (isForGood) movedTo = next;
         url = next;
       }
       return { kind: 'failed', url, code: 'fetch-too-many-redirects', data: { limit: limits.redirects } };
@@ -147,6 +155,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
 }
 
+const permanentRedirects: ReadonlySet<number> = new Set([301, 308]);
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function hostOf(url: string): string {

@@ -23,7 +23,7 @@ export interface DecodedText {
 const SAMPLE = 1 << 16;
 
 /** At most this many undecodable places are named; the rest are counted only by the U+FFFD in the text. */
-const NAMED_PLACES = 20;
+export const NAMED_PLACES = 20;
 
 /**
  * The text that bytes stand for: byte order mark first, then UTF-16 by its look, then strict UTF-8, then what the input declares, then the
@@ -66,6 +66,10 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
  */
 export function isUnreadable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  // none of them stands before U+0378, and to look them up is slow
+  let late = 0;
+  for (let i = 0; i < sample.length; i++) if (sample.charCodeAt(i) >= 0x0378) late++;
+  if (late <= sample.length / 3) return false;
   return (sample.match(/[\ufffd\p{Cn}\p{Co}\p{Cs}]/gu)?.length ?? 0) > sample.length / 3;
 }
 
@@ -105,10 +109,10 @@ function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   const units = length / 2;
   if (oddZeros > units * 0.6 && evenZeros < units * 0.05) return 'utf-16le';
   if (evenZeros > units * 0.6 && oddZeros < units * 0.05) return 'utf-16be';
-  if (strictUtf8(bytes.subarray(0, length)) !== undefined) return undefined;
-  if (littleSpaces > units * 0.05 && evenZeros <= bigSpaces) return 'utf-16le';
-  if (bigSpaces > units * 0.05 && oddZeros <= littleSpaces) return 'utf-16be';
-  return undefined;
+  const isLittle = littleSpaces > units * 0.05 && evenZeros <= bigSpaces;
+  const isBig = bigSpaces > units * 0.05 && oddZeros <= littleSpaces;
+  if ((!isLittle && !isBig) || strictUtf8(bytes.subarray(0, length)) !== undefined) return undefined;
+  return isLittle ? 'utf-16le' : 'utf-16be';
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
@@ -181,9 +185,28 @@ const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 function decodeAs(bytes: Uint8Array, charset: string, evidence: DecodedText['evidence'], skipped: number): DecodedText {
   const decoded = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
-  const text = charset === 'windows-1252' ? decoded.replace(/[\u0081\u008d\u008f\u0090\u009d]/g, '\ufffd') : decoded;
+  const text = withoutUndefined(decoded, charset);
   if (!text.includes('\ufffd')) return { text, charset, evidence, undecodable: [] };
-  return { text, charset, evidence, undecodable: placesOf(brokenBytes(bytes, charset), bytes, skipped) };
+  return {
+    text,
+    charset,
+    evidence,
+    undecodable: undecodableIn(bytes, charset).map(({ offset, line }) => ({ offset: offset + skipped, line })),
+  };
+}
+
+/** Decoded text in which what the charset leaves undefined reads U+FFFD. */
+export function withoutUndefined(text: string, charset: string): string {
+  return charset === 'windows-1252' ? text.replace(/[\u0081\u008d\u008f\u0090\u009d]/g, '\ufffd') : text;
+}
+
+/** The first places in bytes that stand for no character in a charset. */
+export function undecodableIn(bytes: Uint8Array, charset: string): UndecodableByte[] {
+  let [line, at] = [1, 0];
+  return brokenBytes(bytes, charset).map((offset) => {
+    for (; at < offset; at++) if (bytes[at] === 0x0a) line++;
+    return { offset, line };
+  });
 }
 
 function brokenBytes(bytes: Uint8Array, charset: string): number[] {
@@ -201,12 +224,4 @@ function brokenBytes(bytes: Uint8Array, charset: string): number[] {
     }
   }
   return broken;
-}
-
-function placesOf(offsets: readonly number[], bytes: Uint8Array, skipped: number): UndecodableByte[] {
-  let [line, at] = [1, 0];
-  return offsets.map((offset) => {
-    for (; at < offset; at++) if (bytes[at] === 0x0a) line++;
-    return { offset: offset + skipped, line };
-  });
 }

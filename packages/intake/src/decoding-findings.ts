@@ -2,8 +2,10 @@ import type { Diagnostic } from '@crosscheck/engine';
 import type { DecodedText } from './decode-bytes.ts';
 import type { ReadItem } from './read-item.ts';
 
+type Decoding = Omit<DecodedText, 'text'>;
+
 /** The items of a decoded text, with what was odd about its bytes among the findings of each article. */
-export function* decodingFindings(items: Iterable<ReadItem>, decoded: DecodedText): Generator<ReadItem> {
+export function* decodingFindings(items: Iterable<ReadItem>, decoded: Decoding): Generator<ReadItem> {
   const odd = decoded.evidence === 'guessed' || decoded.undecodable.length > 0;
   for (const item of items) {
     if (!odd || item.kind !== 'article') yield item;
@@ -14,7 +16,7 @@ export function* decodingFindings(items: Iterable<ReadItem>, decoded: DecodedTex
   }
 }
 
-function findingsOf(decoded: DecodedText, article: string): Diagnostic[] {
+function findingsOf(decoded: Decoding, article: string): Diagnostic[] {
   const findings: Diagnostic[] = [];
   if (decoded.evidence === 'guessed')
     findings.push({ code: 'charset-guessed', severity: 'info', article, data: { charset: decoded.charset } });

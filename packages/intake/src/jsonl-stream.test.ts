@@ -49,3 +49,26 @@ test('binary input is refused once, not line by line', async () => {
     ),
   ).toEqual([['in.jsonl', 'input-binary']]);
 });
+
+test.each([
+  ['UTF-8', (lines: string) => Buffer.from(lines.replaceAll('ü', '\x01')).map((byte) => (byte === 1 ? 0xff : byte)), 1],
+  ['UTF-16', (lines: string) => Buffer.from(`\ufeff${lines.replaceAll('ü', '\ud800')}`, 'utf16le'), 2],
+] as const)('what cannot be decoded in %s is told with its place in the file', async (_what, encode, width) => {
+  const lines = '{"text":"No."}\n{"text":"“Nü.” — “No.”"}\n\n{"text":"“ü” and “ü” — “No.”"}\n';
+  const mark = width === 2 ? 2 : 0;
+  const found: unknown[] = [];
+  for await (const item of readInputs('in.jsonl', inPieces(encode(lines), 6)))
+    if (item.kind === 'article')
+      found.push(item.read.findings.filter(({ code }) => code === 'bytes-undecodable').map(({ data }) => [data?.offset, data?.line]));
+  const places = [...lines.matchAll(/ü/g)].map(
+    ({ index }) => mark + Buffer.from(lines.slice(0, index).replaceAll('ü', 'u'), width === 2 ? 'utf16le' : 'utf8').length,
+  );
+  expect(found).toEqual([
+    [],
+    [[places[0], 2]],
+    [
+      [places[1], 4],
+      [places[2], 4],
+    ],
+  ]);
+});

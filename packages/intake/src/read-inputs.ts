@@ -11,7 +11,7 @@ import { jsonLinesItems, jsonTextItems } from './json-items.ts';
 import { LONGEST_LINE, readJsonlStream } from './jsonl-stream.ts';
 import { plainTextItems } from './plain-text.ts';
 import { problemItem, type ReadItem } from './read-item.ts';
-import { charsetOfStream, textOfStream } from './text-stream.ts';
+import { charsetOfStream, TextStream } from './text-stream.ts';
 
 /** What the caller knows about an input besides its name and bytes; everything may be left out. */
 export interface ReadOptions {
@@ -111,14 +111,14 @@ async function* itemsOf(source: AsyncIterable<Uint8Array>, context: InputContext
     return;
   }
   const charset = charsetOfStream(head, context.charset ?? declaredCharset(head));
-  const start = new TextDecoder(charset).decode(head);
+  const start = new TextDecoder(charset.charset).decode(head);
   const root = recogniseKind(name, start, context.mediaType) === 'xml' ? localName(rootElement(start) ?? '') : '';
   if (feedRoots.has(root)) {
     const { xmlFeedItems } = await import('./feed/xml-feed.ts');
-    yield* xmlFeedItems(textOfStream(whole, charset), root, context);
+    yield* xmlFeedItems(new TextStream(whole, charset), root, context);
   } else if (root === 'urlset' || root === 'sitemapindex') {
     const { sitemapItems } = await import('./feed/sitemap.ts');
-    yield* sitemapItems(textOfStream(whole, charset), root, context);
+    yield* sitemapItems(new TextStream(whole, charset).pieces(), root, context);
   } else yield* documentItems(whole, context);
 }
 

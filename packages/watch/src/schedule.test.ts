@@ -50,7 +50,7 @@ test.each<[TroubleCode, readonly number[]]>([
     state = feedAfterTrouble(state, now, code, 5 * MINUTE);
     expect(minutesFrom(state.notBefore)).toBe(wait);
   }
-  expect(feedAfterVisit(state, now)).toEqual({ ...feed, visited: at(0) });
+  expect(feedAfterVisit(state, now, undefined)).toEqual({ ...feed, visited: at(0) });
 });
 
 test('for as long as its host asks; and for ever when it is gone', () => {
@@ -73,6 +73,7 @@ test.each<[TroubleCode, tries: number, days: number]>([
   ['fetch-unreachable', 300, 6.2],
   ['address-gone', 1, 0],
   ['robots-disallowed', 1, 0],
+  ['fetch-too-large', 1, 0],
 ])('a page is given up after %s %i times, over %f days', (code, tries, days) => {
   let state: WatchedPage = { ...page, due: at(0) };
   let [count, waited] = [0, 0];

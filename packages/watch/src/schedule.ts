@@ -1,4 +1,4 @@
-import type { WatchedFeed, WatchedPage } from '@crosscheck/archive';
+import type { FeedMove, WatchedFeed, WatchedPage } from '@crosscheck/archive';
 import type { FetchProblemCode } from '@crosscheck/fetch';
 
 const MINUTE = 60_000;
@@ -10,6 +10,12 @@ export const LONGEST_WAIT = 8 * DAY;
 
 /** A feed is asked for as a whole after this time, even where its host says that nothing is new. */
 const RENEWED_AFTER = DAY;
+
+/** A feed is asked for at its new address after so many visits that led there, over a day at least. */
+const MOVES = 3;
+
+/** At its new address a feed may be in trouble so often in a row, then it is asked for at the old one again. */
+const MOST_TROUBLES_AFTER_MOVE = 5;
 
 /** After each visit that went well a page is looked at again, since articles are changed after publication, and then no more. */
 const REVISITS = [HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY];
@@ -47,9 +53,24 @@ export function isToBeRenewed({ renewed }: WatchedFeed, now: number): boolean {
   return last === undefined || last > now || last + RENEWED_AFTER <= now;
 }
 
-/** The feed after a visit that brought it, or word that nothing is new. */
-export function feedAfterVisit({ notBefore: _rest, trouble: _trouble, ...feed }: WatchedFeed, now: number): WatchedFeed {
-  return { ...feed, visited: iso(now), troubles: 0 };
+/**
+ * The feed after a visit that brought it, or word that nothing is new.
+ * @param movedTo where its host leads for good; once it has done so long enough, the feed is asked for there
+ */
+export function feedAfterVisit(
+  { notBefore: _rest, trouble: _trouble, move, ...feed }: WatchedFeed,
+  now: number,
+  movedTo: string | undefined,
+): WatchedFeed {
+  const visited: WatchedFeed = { ...feed, visited: iso(now), troubles: 0 };
+  if (movedTo === undefined) return visited;
+  const seen = move?.to === movedTo ? { ...move, times: move.times + 1 } : { to: movedTo, since: iso(now), times: 1 };
+  return isSettled(seen, now) ? { ...visited, address: movedTo } : { ...visited, move: seen };
+}
+
+/** Hosts lead away for good by mistake, and for an hour; not at every visit of a day. */
+function isSettled({ since, times }: FeedMove, now: number): boolean {
+  return times >= MOVES && now - Date.parse(since) >= DAY;
 }
 
 /**
@@ -60,13 +81,17 @@ export function feedAfterTrouble(feed: WatchedFeed, now: number, code: TroubleCo
   const troubles = code === 'fetch-busy' ? feed.troubles : feed.troubles + 1;
   const longest = Math.max(ofTheWay.has(code) ? LONGEST_ON_THE_WAY : DAY, every);
   const wait = code === 'fetch-busy' ? 0 : Math.min(every * 2 ** (troubles - 1), longest);
+  const { address, ...rest } = feed;
+  // what is gone there may stand where it was before
+  const isBack = address !== undefined && (code === 'address-gone' || troubles >= MOST_TROUBLES_AFTER_MOVE);
   return {
-    ...feed,
+    ...rest,
+    ...(address === undefined || isBack ? {} : { address }),
     visited: iso(now),
     notBefore: iso(now + Math.max(wait, retryAfter * 1000)),
     troubles,
     trouble: code,
-    retired: code === 'address-gone',
+    retired: code === 'address-gone' && !isBack,
   };
 }
 
@@ -85,7 +110,13 @@ export function pageAfterTrouble({ due: _due, ...page }: WatchedPage, now: numbe
   return { ...page, troubles, due: iso(now + Math.max(wait, retryAfter * 1000)) };
 }
 
-const inVain: ReadonlySet<TroubleCode> = new Set(['address-gone', 'address-not-http', 'address-not-public', 'robots-disallowed']);
+const inVain: ReadonlySet<TroubleCode> = new Set([
+  'address-gone',
+  'address-not-http',
+  'address-not-public',
+  'fetch-too-large',
+  'robots-disallowed',
+]);
 
 export function iso(time: number): string {
   return new Date(time).toISOString();

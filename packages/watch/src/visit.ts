@@ -35,7 +35,7 @@ export async function visitFeed(
 ): Promise<{ readonly feed: WatchedFeed; readonly found: readonly string[] }> {
   const { archive, fetcher, tell, signal, now, every } = visit;
   const known = isToBeRenewed(feed, now()) ? {} : validators(feed);
-  const result = await fetcher.fetch(feed.url, { ...known, signal });
+  const result = await fetcher.fetch(addressOf(feed), { ...known, signal });
   if (isStopped(result)) return { feed, found: [] };
   const write = async (after: WatchedFeed, pages: readonly LinkedPage[] = []) => {
     const { left } = await archive.visitedFeed({
@@ -46,10 +46,11 @@ export async function visitFeed(
       mostWaiting: MOST_WAITING,
     });
     if (left > 0) await tell({ kind: 'too-many-links', url: feed.url, left });
+    if (after.address !== undefined && after.address !== feed.address) await tell({ kind: 'moved', url: feed.url, to: after.address });
     return after;
   };
   if (result.kind === 'not-modified') {
-    const after = await write(feedAfterVisit(feed, now()));
+    const after = await write(feedAfterVisit(feed, now(), result.movedTo));
     await tell({ kind: 'visit', of: 'feed', url: feed.url, result: result.kind });
     return { feed: after, found: [] };
   }
@@ -68,10 +69,15 @@ export async function visitFeed(
   }
   const references = await takeIn(result, visit, { from: 'feed', received: visit.received() });
   if (references === undefined) return { feed, found: [] };
-  const { etag: _etag, lastModified: _lastModified, ...rest } = feedAfterVisit(feed, now());
+  const { etag: _etag, lastModified: _lastModified, ...rest } = feedAfterVisit(feed, now(), result.movedTo);
   const after = await write({ ...rest, ...validators(result), renewed: iso(now()) }, linkedPages(references));
   await tell({ kind: 'visit', of: 'feed', url: feed.url, result: result.kind });
   return { feed: after, found: references.filter(({ target }) => target !== 'article').map(({ url }) => url) };
+}
+
+/** Where a feed is asked for. */
+export function addressOf({ url, address }: WatchedFeed): string {
+  return address ?? url;
 }
 
 /** Asks for a page and takes in its article. */

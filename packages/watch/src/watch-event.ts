@@ -18,6 +18,8 @@ export type WatchEvent =
   | { readonly kind: 'feed-is-a-page'; readonly url: string }
   /** A feed gives more new addresses than can be followed; so many were left out. */
   | { readonly kind: 'too-many-links'; readonly url: string; readonly left: number }
+  /** A feed has led to another address for good for some time, and is asked for there from now on. */
+  | { readonly kind: 'moved'; readonly url: string; readonly to: string }
   /** A feed that is not asked for any more, as its host said it is gone for good. */
   | { readonly kind: 'retired'; readonly url: string }
   /** Something broke that is our fault, over one feed or page; the others are not affected. */

@@ -175,6 +175,70 @@ describe('a feed', () => {
     expect(asked.length).toBe(1);
   });
 
+  test('that is gone is taken up again where that is asked for, and retired again where it is still gone', async () => {
+    const gone: FetchResult = { kind: 'gone', url: feedUrl };
+    await run({ [feedUrl]: gone }, 'once');
+    expect(visits(await run({ [feedUrl]: gone }, 600, { again: true }))).toEqual(['address-gone']);
+    expect(visits(await run({ [feedUrl]: rss({ link: 'https://post.example/a', text: 'Whole.' }) }, 'once', { again: true }))).toEqual([
+      'fetched',
+    ]);
+    expect(await archive.watchedFeed(feedUrl)).toMatchObject({ retired: false, troubles: 0 });
+    expect(visits(await run({ [feedUrl]: rss() }, 'once'))).toEqual(['fetched']);
+  });
+
+  describe('that has moved for good', () => {
+    const there = 'https://post.example/new';
+    const feed = (movedTo?: string): FetchResult => ({
+      kind: 'fetched',
+      url: movedTo ?? feedUrl,
+      bytes: Buffer.from(rss({ link: 'https://post.example/a', text: 'Whole.' })),
+      ...(movedTo === undefined ? {} : { movedTo }),
+    });
+    const day = 24 * 60;
+    const hourly = { every: 60 * MINUTE };
+    const moved = (events: readonly WatchEvent[]) => events.filter(({ kind }) => kind === 'moved');
+
+    test('is asked for there once it led there at every visit of a day, also by the next run', async () => {
+      const answers = { [feedUrl]: feed(there), [there]: feed() };
+      expect(moved(await run(answers, 20 * 60, hourly))).toEqual([]);
+      expect(await archive.watchedFeed(feedUrl)).toMatchObject({ move: { to: there, since: expect.stringContaining('2031-05-14') } });
+      expect(moved(await run(answers, 8 * 60, hourly))).toEqual([{ kind: 'moved', url: feedUrl, to: there }]);
+      expect(await archive.watchedFeed(feedUrl)).toMatchObject({ url: feedUrl, address: there });
+      asked = [];
+      expect(results(await run(answers, 'once'))).toEqual(['same']);
+      expect(asked.map(([url]) => url)).toEqual([there]);
+    });
+
+    test('for an hour, or to one place after the other, is not', async () => {
+      let visit = 0;
+      await run({ [feedUrl]: () => feed(visit++ < 12 ? there : undefined) }, 2 * day, hourly);
+      expect((await archive.watchedFeed(feedUrl))?.move).toBeUndefined();
+      await run({ [feedUrl]: () => feed(`https://post.example/${visit++ % 2}`) }, 2 * day, hourly);
+      expect(await archive.watchedFeed(feedUrl)).toMatchObject({ move: { times: 1 } });
+      expect(new Set(asked.map(([url]) => url))).toEqual(new Set([feedUrl]));
+    });
+
+    test('and is gone there, or named again, is asked for where it was', async () => {
+      const answers = { [feedUrl]: feed(there), [there]: feed() };
+      await run(answers, day + 5 * 60, hourly);
+      const gone: FetchResult = { kind: 'gone', url: there };
+      expect(visits(await run({ [feedUrl]: feed(), [there]: gone }, 11)).slice(0, 3)).toEqual(['address-gone', 'fetched', 'fetched']);
+      expect((await archive.watchedFeed(feedUrl))?.address).toBeUndefined();
+      await run(answers, 2 * day, hourly);
+      asked = [];
+      await run(answers, 'once', { again: true });
+      expect(asked.map(([url]) => url)).toEqual([feedUrl]);
+    });
+
+    test('to where one is watched already is asked for once', async () => {
+      const answers = { [feedUrl]: feed(there), [there]: feed() };
+      await run(answers, day + 5 * 60, hourly);
+      asked = [];
+      await run(answers, 11, { feeds: [feedUrl, there] });
+      expect(asked.map(([url]) => url)).toEqual([there, there, there]);
+    });
+  });
+
   test('in trouble is left alone for longer each time, also over the end of the program, and as long as its host asks', async () => {
     const failed = (more: object = {}): FetchResult => ({
       kind: 'failed',
@@ -256,6 +320,21 @@ describe('a page', () => {
     const events = await run({ [feedUrl]: rss({ link }), [link]: () => (tries++ < 2 ? missing : page('One.')) }, 30);
     expect(visits(events, 'page')).toEqual(['fetch-status', 'fetch-status', 'fetched']);
     expect(results(events)).toContain('added');
+  });
+
+  test('that a wire took back before it came is marked when it comes', async () => {
+    const item = (status: string) =>
+      JSON.stringify({
+        uri: 'urn:newsml:wire.example:pier',
+        version: '1',
+        pubstatus: status,
+        headline: 'Pier',
+        body_text: paragraphs.join('\n'),
+      });
+    const events = await run({ [feedUrl]: item('canceled') }, 'once');
+    expect(events.map(({ kind }) => kind)).toEqual(['withdrawal', 'visit']);
+    expect(results(await run({ [feedUrl]: item('usable') }, 'once'))).toEqual(['added']);
+    expect(await archive.article(1)).toMatchObject({ withdrawn: 'canceled' });
   });
 
   test('without an article is told and not kept', async () => {

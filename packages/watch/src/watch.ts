@@ -3,7 +3,7 @@ import type { AnalysedArticle } from '@crosscheck/engine';
 import { type Clock, type Fetcher, systemClock } from '@crosscheck/fetch';
 import { type ReadArticle, readAddress } from '@crosscheck/intake';
 import { feedDue, iso, LONGEST_WAIT } from './schedule.ts';
-import { type Visit, visitFeed, visitPage, writeBrokenVisit } from './visit.ts';
+import { addressOf, type Visit, visitFeed, visitPage, writeBrokenVisit } from './visit.ts';
 import type { WatchEvent } from './watch-event.ts';
 
 export interface WatchOptions {
@@ -18,6 +18,8 @@ export interface WatchOptions {
   readonly every: number;
   /** Goes over the feeds and the pages that are due once, and ends. Default: false. */
   readonly once?: boolean;
+  /** Asks for feeds where they are named, also for those that were gone for good and those that have moved. Default: false. */
+  readonly again?: boolean;
   /** Ends the watch: what runs is broken off, and what was told is on the disk. */
   readonly signal?: AbortSignal;
   /** Is told what happens, and waited for. */
@@ -52,7 +54,17 @@ interface FeedUnderWatch {
  * await watch({ feeds: ['https://post.example/feed.xml'], archive, fetcher, analyse: async ({ article }) => analyse(article), every: 300_000, signal });
  */
 export async function watch(options: WatchOptions): Promise<void> {
-  const { archive, fetcher, analyse, grouper, every, once = false, signal = new AbortController().signal, clock = systemClock } = options;
+  const {
+    archive,
+    fetcher,
+    analyse,
+    grouper,
+    every,
+    once = false,
+    again = false,
+    signal = new AbortController().signal,
+    clock = systemClock,
+  } = options;
   const tell = options.onEvent ?? (() => undefined);
   const [started, startedAt] = [clock.elapsed(), clock.now()];
   const now = () => Math.round(startedAt + clock.elapsed() - started);
@@ -74,11 +86,15 @@ export async function watch(options: WatchOptions): Promise<void> {
   const include = async (address: string, named: boolean) => {
     const url = readAddress(address);
     if (url === undefined || feeds.has(url)) return;
-    const state = (await archive.watchedFeed(url)) ?? { url, troubles: 0, retired: false };
+    const known = (await archive.watchedFeed(url)) ?? { url, troubles: 0, retired: false };
+    const state = again ? anew(known) : known;
     if (state.retired) await tell({ kind: 'retired', url });
     feeds.set(url, { state, named, due: feedDue(state, now(), every, once) });
   };
   for (const address of options.feeds) await include(address, true);
+
+  /** It has moved to where another one stands that is watched as well. */
+  const isNamedTwice = ({ address }: WatchedFeed) => address !== undefined && feeds.get(address)?.state.retired === false;
 
   /** By host: one visit at a time to each, so that none waits in another's queue. */
   const running = new Map<string, Promise<void>>();
@@ -124,9 +140,9 @@ export async function watch(options: WatchOptions): Promise<void> {
   };
 
   const startWhatIsDue = async () => {
-    const dueFeeds = [...feeds.values()].filter(({ due }) => due <= now()).sort((a, b) => a.due - b.due);
+    const dueFeeds = [...feeds.values()].filter(({ due, state }) => due <= now() && !isNamedTwice(state)).sort((a, b) => a.due - b.due);
     for (const feed of dueFeeds) {
-      const host = hostOf(feed.state.url);
+      const host = hostOf(addressOf(feed.state));
       if (running.size < AT_ONCE && !running.has(host)) start(host, () => goToFeed(feed));
     }
     if (running.size >= AT_ONCE) return;
@@ -139,7 +155,7 @@ export async function watch(options: WatchOptions): Promise<void> {
   const untilNext = async () => {
     if (running.size > 0) return LOOK_WHILE_BUSY;
     const { nextDue } = await archive.pagesWaiting();
-    const dues = [...feeds.values()].map(({ due }) => due);
+    const dues = [...feeds.values()].map(({ due, state }) => (isNamedTwice(state) ? Number.POSITIVE_INFINITY : due));
     if (nextDue !== undefined) dues.push(Date.parse(nextDue));
     return Math.min(Math.max(Math.min(...dues) - now(), 0), LOOK);
   };
@@ -156,6 +172,11 @@ export async function watch(options: WatchOptions): Promise<void> {
   }
   await Promise.all(running.values());
   if (failing.signal.aborted) throw failing.signal.reason;
+}
+
+/** A feed that was gone or has moved, as if nothing were known of it. */
+function anew(feed: WatchedFeed): WatchedFeed {
+  return feed.retired || feed.address !== undefined ? { url: feed.url, troubles: 0, retired: false } : feed;
 }
 
 function hostOf(url: string): string {

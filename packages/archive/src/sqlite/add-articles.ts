@@ -5,6 +5,7 @@ import { recordChange } from './changes.ts';
 import { articleChanged } from './comparisons.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { findText, hashOfText, insertText } from './texts.ts';
+import { withdrawNewArticle } from './withdrawals.ts';
 
 /** Everything about a new article that can be worked out before the archive is locked for writing. */
 export interface PreparedArticle {
@@ -67,6 +68,13 @@ export function addArticle(db: SqliteDatabase, { given, key, rows }: PreparedArt
   insertRows(db, version, given.read, rows);
   recordChange(db, { at: now, kind: known === undefined ? 'article-added' : 'version-added', article, version: number });
   if (known !== undefined) articleChanged(db, article);
+  else
+    withdrawNewArticle(
+      db,
+      article,
+      { url: key.url, identifier: isUri(key.identifier) ? key.identifier : null, version: given.read.details?.version },
+      now,
+    );
   const result = known !== undefined ? 'version' : duplicateOf !== undefined ? 'duplicate' : 'added';
   return { result, article, version: number, ...(duplicateOf === undefined ? {} : { duplicateOf }) };
 }

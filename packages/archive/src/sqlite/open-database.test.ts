@@ -96,6 +96,10 @@ describe('steps', () => {
           "comparisons",
           "a90779c166f79e76a531cc306622007b7134079becf1b93c61dd5727cbb6a886",
         ],
+        [
+          "moves-and-withdrawals",
+          "f1e99de66da8de6dbf24fa92f34d40539ca60d4b9215658048c6b7bf2f3c0957",
+        ],
       ]
     `);
   });

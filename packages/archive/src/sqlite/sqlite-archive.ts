@@ -1,5 +1,5 @@
 import type { Report } from '@crosscheck/engine';
-import { type ReadArticle, readAddress, type Withdrawal, withoutCredentials } from '@crosscheck/intake';
+import { type ReadArticle, readAddress, type Withdrawal } from '@crosscheck/intake';
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
 import type { SearchQuery, SearchResult } from '../search.ts';
@@ -8,8 +8,8 @@ import type { ArticleRow, StatementRow } from '../tables.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
 import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
-import { listChanges, recordChange } from './changes.ts';
-import { articleChanged, keepComparison, readComparison, readStoriesToCompare } from './comparisons.ts';
+import { listChanges } from './changes.ts';
+import { keepComparison, readComparison, readStoriesToCompare } from './comparisons.ts';
 import { countRows, examine } from './examine.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
@@ -21,6 +21,7 @@ import { suggest } from './suggest.ts';
 import { articleRows, statementRows } from './tables.ts';
 import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
 import { dumpLines, restoreLines } from './whole.ts';
+import { withdrawArticles } from './withdrawals.ts';
 
 /** How an archive is opened. */
 export interface ArchiveOptions extends Omit<OpenOptions, 'steps'> {
@@ -155,19 +156,8 @@ class SqliteArchive implements Archive {
     return findArticle(this.db, read, fetched);
   }
 
-  async withdraw({ identifier, url, status }: Withdrawal): Promise<readonly number[]> {
-    const address = url === undefined ? undefined : readAddress(url);
-    return this.db.transact(() => {
-      const sql = 'SELECT id, withdrawn FROM articles WHERE identifier = ? OR url = ? ORDER BY id';
-      const rows = this.db.all(sql, withoutCredentials(identifier), address ?? null);
-      for (const { id, withdrawn } of rows) {
-        if (withdrawn === status) continue;
-        this.db.run('UPDATE articles SET withdrawn = ? WHERE id = ?', status, id);
-        recordChange(this.db, { at: this.now(), kind: 'article-withdrawn', article: id });
-        articleChanged(this.db, id);
-      }
-      return rows.map(({ id }) => id as number);
-    });
+  async withdraw(withdrawal: Withdrawal): Promise<readonly number[]> {
+    return this.db.transact(() => withdrawArticles(this.db, withdrawal, this.now()));
   }
 
   async article(id: number): Promise<ArchivedArticle | undefined> {

@@ -6,7 +6,9 @@ export function readFeed(db: SqliteDatabase, url: string): WatchedFeed | undefin
   if (row === undefined) return undefined;
   return {
     url: row.url,
+    ...(row.moved_to === null ? {} : { move: { to: row.moved_to, since: row.moved_since, times: row.moves } }),
     ...stated({
+      address: row.address,
       etag: row.etag,
       lastModified: row.last_modified,
       visited: row.visited,
@@ -25,9 +27,11 @@ export function writeFeedVisit(
   { feed, pages, newDue, changedDue, mostWaiting }: FeedVisit,
 ): { added: number; left: number } {
   db.run(
-    `INSERT INTO watched_feeds (url, etag, last_modified, visited, renewed, not_before, troubles, trouble, retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO watched_feeds (url, etag, last_modified, visited, renewed, not_before, troubles, trouble, retired, address, moved_to, moved_since, moves)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, visited = excluded.visited,
-        renewed = excluded.renewed, not_before = excluded.not_before, troubles = excluded.troubles, trouble = excluded.trouble, retired = excluded.retired`,
+        renewed = excluded.renewed, not_before = excluded.not_before, troubles = excluded.troubles, trouble = excluded.trouble, retired = excluded.retired,
+        address = excluded.address, moved_to = excluded.moved_to, moved_since = excluded.moved_since, moves = excluded.moves`,
     feed.url,
     feed.etag ?? null,
     feed.lastModified ?? null,
@@ -37,6 +41,10 @@ export function writeFeedVisit(
     feed.troubles,
     feed.trouble ?? null,
     feed.retired ? 1 : 0,
+    feed.address ?? null,
+    feed.move?.to ?? null,
+    feed.move?.since ?? null,
+    feed.move?.times ?? 0,
   );
   let waiting = pages.length === 0 ? 0 : countWaiting(db, feed.url);
   let added = 0;

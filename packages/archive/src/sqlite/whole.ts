@@ -34,6 +34,7 @@ export const tables: readonly (readonly [table: string, order: string])[] = [
   ['grouping_records', 'key'],
   ['watched_feeds', 'url'],
   ['watched_pages', 'url'],
+  ['withdrawals', 'identifier'],
   ['changes', 'id'],
 ];
 

@@ -2,7 +2,7 @@ import type { AddOutcome, AddResult, Archive, Grouper, NewArticle } from '@cross
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
 import { outcomeRow, outcomeText, summariseOutcomes } from '../added-articles.ts';
-import { addFetchOptions, isAddress } from '../addresses.ts';
+import { addFetchOptions, addFollowOption } from '../addresses.ts';
 import { analyseOne } from '../analyse-each.ts';
 import { compareAfterwards } from '../compare-afterwards.ts';
 import { inBatches } from '../in-batches.ts';
@@ -16,7 +16,7 @@ import { articlesIn, datedBy, parsePublishedOption, placeOf, reportFindings } fr
 import { keepHeapSmall } from '../small-heap.ts';
 import { streamFormats } from '../stream-command.ts';
 
-type Options = OutputOptions & ArchiveOption & { readonly published?: string };
+type Options = OutputOptions & ArchiveOption & { readonly published?: string; readonly follow?: boolean };
 
 /** `crosscheck add`: articles into an archive. */
 export function addCommand(): Command {
@@ -31,6 +31,7 @@ export function addCommand(): Command {
   addOutputOptions(command, streamFormats, 'text for reading, jsonl for programs (default: by the ending of -o, else text)');
   addArchiveOption(command);
   addPublishedOption(command);
+  addFollowOption(command);
   return addFetchOptions(command);
 }
 
@@ -52,7 +53,7 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
     await withArchive(options, { create: true }, async (archive) => {
       const { createStoryGrouper } = await import('@crosscheck/archive');
       const grouper = createStoryGrouper();
-      for await (const batch of inBatches(articlesToAdd(files, published, archive), BATCH)) {
+      for await (const batch of inBatches(articlesToAdd(files, published, options, archive), BATCH)) {
         for (const [read, outcome] of await addBatch(archive, grouper, batch)) {
           counts[outcome.result]++;
           await output.write(format === 'jsonl' ? `${JSON.stringify(outcomeRow(read, outcome))}\n` : outcomeText(read, outcome));
@@ -76,28 +77,33 @@ async function addInputs(args: readonly string[], options: Options): Promise<voi
 type Found = { readonly read: ReadArticle; readonly known: AddOutcome } | NewArticle;
 
 /** The articles in the inputs, analysed where the archive does not have them yet; what a wire takes back is marked on the way. */
-async function* articlesToAdd(files: readonly string[], published: string | undefined, archive: Archive): AsyncGenerator<Found> {
+async function* articlesToAdd(
+  files: readonly string[],
+  published: string | undefined,
+  options: Options,
+  archive: Archive,
+): AsyncGenerator<Found> {
   for (const file of files) {
     const items = articlesIn(file, {
       onWithdrawal: (withdrawal) => archive.withdraw(withdrawal),
       keepPagesWithoutArticle: false,
-      followReferences: true,
+      follow: options.follow === true ? 'all' : 'addresses',
     });
     for await (const item of items) {
-      const fetched = isAddress(file) ? { fetched: new Date().toISOString() } : {};
+      const { fetched } = item;
       if (isBlankText(item.article.text)) {
         reportFailedInput(`${placeOf(item)}: no article text was found, so it was left out; give the text of the article`);
         continue;
       }
       const read = datedBy(item, published);
-      const known = await archive.find(read, fetched.fetched);
+      const known = await archive.find(read, fetched);
       if (known !== undefined) {
         yield { read, known };
         continue;
       }
       await reportFindings(read);
       const doc = await analyseOne(read);
-      if (doc !== undefined) yield { read, doc, ...fetched };
+      if (doc !== undefined) yield { read, doc, ...(fetched === undefined ? {} : { fetched }) };
     }
   }
 }

@@ -2,13 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBlankText, type ReadArticle } from '@crosscheck/intake';
 import { Command } from 'commander';
-import { addFetchOptions } from '../addresses.ts';
+import { addFetchOptions, addFollowOption } from '../addresses.ts';
 import { expandInputs } from '../input-files.ts';
 import { isQuiet, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
 import { startProgress } from '../progress.ts';
 import { articlesIn, reportFindings } from '../read-articles.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { streamFormats } from '../stream-command.ts';
 
 /** `crosscheck extract`: the article text of web pages and other inputs. */
@@ -21,11 +22,13 @@ export function extractCommand(): Command {
     )
     .addHelpText('after', examples)
     .action(extractPages);
+  addFollowOption(command);
   addFetchOptions(command);
   return addOutputOptions(command, streamFormats, 'jsonl, or text to read it (default: by the ending of -o, else jsonl)');
 }
 
-async function extractPages(args: readonly string[], options: OutputOptions): Promise<void> {
+async function extractPages(args: readonly string[], options: OutputOptions & { readonly follow?: boolean }): Promise<void> {
+  keepHeapSmall();
   setQuiet(options.quiet ?? false);
   const format = chooseFormat(options, streamFormats, 'jsonl');
   const files = expandInputs(args).flatMap(filesIn);
@@ -33,7 +36,7 @@ async function extractPages(args: readonly string[], options: OutputOptions): Pr
   const progress = startProgress('Reading pages', files.length, { quiet: isQuiet() });
   try {
     for (const [i, file] of files.entries()) {
-      for await (const read of articlesIn(file, { followReferences: true })) {
+      for await (const read of articlesIn(file, { follow: options.follow === true ? 'all' : 'addresses' })) {
         if (isBlankText(read.article.text))
           reportNote(`${read.place}: no article text was found; save the page again when it is fully loaded`);
         await reportFindings(read);

@@ -12,13 +12,20 @@ import { type ArchiveOption, addArchiveOption, archivePath, withArchive } from '
 import { reportBug, reportError, reportFailedInput, reportNote, setQuiet } from '../notices.ts';
 import { openOutput } from '../output.ts';
 import { addOutputOptions, chooseFormat, type OutputOptions } from '../output-options.ts';
-import { reportFindings, reportProblem } from '../read-articles.ts';
+import { problemLine } from '../problems-of-input.ts';
+import { reportFindings } from '../read-articles.ts';
 import { keepHeapSmall } from '../small-heap.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { streamFormats } from '../stream-command.ts';
 
 type Options = OutputOptions &
-  ArchiveOption & { readonly every: string; readonly once?: boolean; readonly metrics?: string; readonly openHost?: readonly string[] };
+  ArchiveOption & {
+    readonly every: string;
+    readonly once?: boolean;
+    readonly again?: boolean;
+    readonly metrics?: string;
+    readonly openHost?: readonly string[];
+  };
 
 /** `crosscheck watch`: feeds into an archive, for months. */
 export function watchCommand(): Command {
@@ -27,6 +34,7 @@ export function watchCommand(): Command {
     .argument('<feeds...>', 'addresses of feeds, news sitemaps or lists of them, and files that list them (OPML), or - for standard input')
     .option('--every <time>', 'how long to wait between two visits to a feed, as in 30s, 5m, 2h or 1d', '5m')
     .option('--once', 'go over the feeds, and the pages that are due, once and end')
+    .option('--again', 'ask for the feeds where they are named, also for those that were gone for good or have moved')
     .option('--metrics <port>', 'serve figures for Prometheus at http://127.0.0.1:PORT/metrics; 0 takes any port that is free')
     .addHelpText('after', examples)
     .action(watchFeeds);
@@ -73,6 +81,7 @@ async function watchFeeds(args: readonly string[], options: Options): Promise<vo
           fetcher,
           every,
           once: options.once ?? false,
+          again: options.again ?? false,
           signal,
           async analyse(read) {
             await reportFindings(read);
@@ -117,7 +126,7 @@ async function reportEvent(event: WatchEvent, once: boolean): Promise<void> {
       break;
     }
     case 'problem':
-      reportProblem(event.problem);
+      reportFailedInput(problemLine(event.problem));
       break;
     case 'feed-is-a-page':
       report(`${event.url}: it is a web page and no feed; look there for the address of the feed`);
@@ -126,7 +135,12 @@ async function reportEvent(event: WatchEvent, once: boolean): Promise<void> {
       reportNote(`${event.url}: it gives more addresses than can be followed; ${event.left} are left for later`);
       break;
     case 'retired':
-      reportNote(`${event.url}: it is gone for good, as its host said before, and is not asked for any more; take it off the list`);
+      reportNote(
+        `${event.url}: it is gone for good, as its host said before, and is not asked for any more; take it off the list, or ask once more with --again`,
+      );
+      break;
+    case 'moved':
+      reportNote(`${event.url}: it has moved to ${event.to} for good, and is asked for there from now on; put that on the list`);
       break;
     case 'withdrawal':
       reportNote(

@@ -46,9 +46,13 @@ export class ByteReader {
 
   /** Gives back the last bytes of what `takeSome` gave last, with nothing taken since. */
   unread(length: number): void {
-    const back = this.#last.subarray(this.#last.length - length);
-    this.#held = this.#held.length === 0 ? back : joined([back, this.#held]);
-    this.#offset -= length;
+    this.giveBack(this.#last.subarray(this.#last.length - length));
+  }
+
+  /** Puts the bytes that were taken last, in however many pieces, back before all others. */
+  giveBack(bytes: Uint8Array): void {
+    this.#held = this.#held.length === 0 ? bytes : joined([bytes, this.#held]);
+    this.#offset -= bytes.length;
   }
 
   /** Passes over up to this many bytes; gives how many there were. */

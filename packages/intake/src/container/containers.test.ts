@@ -121,6 +121,79 @@ describe('WARC', () => {
     expect(gzipped.at(-1)).toBe('article a-3: Three');
   });
 
+  test.each([
+    ['ends in the name of the next one', 7],
+    ['ends in the header of the next one', 40],
+    ['ends in the one after the next', record(page('Two')).length + 90],
+    ['goes beyond the file', 1 << 20],
+    ['goes beyond anything', 2 ** 50],
+  ])('a record whose length %s ends where the next one begins, in pieces of any size', async (_what, lengthOff) => {
+    const bytes = Buffer.concat([
+      record(page('One'), { lengthOff }),
+      record(page('Two'), { url: 'https://post.example/two' }),
+      record(page('Three'), { url: 'https://post.example/three' }),
+    ]);
+    for (const size of [1, 7, 1000, 1 << 20]) {
+      const items = [];
+      for await (const item of readInputs('a.warc', inPieces(bytes, size))) items.push(item);
+      expect(inShort(items)).toEqual(['problem warc-record-broken', 'article a-1: One', 'article a-2: Two', 'article a-3: Three']);
+      expect(items[0]).toMatchObject({ problem: { data: { record: 1, offset: 0 } } });
+      expect(items[1]).toMatchObject({ read: { article: { text: report.join('\n\n') } } });
+    }
+  });
+
+  test('a length that takes in the line breaks behind the record does no harm', async () => {
+    expect(inShort(await readAll('a.warc', Buffer.concat([record(page('One'), { lengthOff: 3 }), record(page('Two'))])))).toEqual([
+      'article a-1: One',
+      'article a-2: Two',
+    ]);
+  });
+
+  test('a picture of a wrong length ends there, too', async () => {
+    const bytes = Buffer.concat([
+      record(Buffer.alloc(5000, 7), { type: 'image/png', lengthOff: 9000 }),
+      record(page('Two')),
+      record(page('Three')),
+    ]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['problem warc-record-broken', 'article a-2: Two', 'article a-3: Three']);
+  });
+
+  test('a record of the right length stays whole, whatever stands in it', async () => {
+    const inside = `${page('One').replace('</article>', '<pre>\r\n\r\nWARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\n</pre></article>')}`;
+    const file = Buffer.concat([info, record(page('Inside'))]);
+    const bytes = Buffer.concat([
+      record(inside),
+      record(file, { type: 'application/warc' }),
+      record(file, { type: 'application/octet-stream' }),
+      record(page('Last')),
+    ]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['article a-1: One', 'article a-4: Last']);
+  });
+
+  test('so does a large one that mentions the beginning of one', async () => {
+    const inside = Buffer.concat([
+      Buffer.from('a\r\n\r\nWARC/1.1 is a standard.\r\n\r\nWARC/1.1\r\nnot a field '),
+      Buffer.alloc(40 << 20, 'word '),
+    ]);
+    const bytes = Buffer.concat([record(inside, { type: 'video/mp4' }), record(page('Last'))]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['article a-2: Last']);
+  });
+
+  test('one that says it is endless and has more than is held behind the next record ends there, too', async () => {
+    const bytes = Buffer.concat([
+      record(page('One'), { lengthOff: 2 ** 40 }),
+      record(Buffer.alloc(40 << 20), { type: 'video/mp4' }),
+      record(page('Last')),
+    ]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['problem warc-record-broken', 'article a-1: One', 'article a-3: Last']);
+  });
+
+  test('what only looks like a record inside one of a wrong length is none', async () => {
+    const inside = page('One').replace('</article>', '<p>\r\n\r\nWARC/1.1 is a standard.</p></article>');
+    const bytes = Buffer.concat([record(inside, { lengthOff: -10 }), record(page('Two'))]);
+    expect(inShort(await readAll('a.warc', bytes))).toEqual(['article a-1: One', 'problem warc-record-broken', 'article a-2: Two']);
+  });
+
   test('a damaged member is told with its place, and the next is read', async () => {
     const [one, two, three] = ['One', 'Two', 'Three'].map((title) => gzipSync(record(page(title)))) as [Buffer, Buffer, Buffer];
     const damaged = Buffer.from(two);

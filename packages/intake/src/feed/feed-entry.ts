@@ -53,7 +53,7 @@ function bodyOf(markup: Markup | undefined, headline: string | undefined): Body 
   if (markup === undefined) return { text: '', end: '', captions: [] };
   if ('text' in markup) return { text: markup.text.trim(), end: markup.text.trim().slice(-200), captions: [] };
   const { paragraphs, captions } = readFragment(markup.html);
-  return { text: proseParagraphs(paragraphs, headline).join('\n\n'), end: paragraphs.slice(-2).join(' ').slice(-200), captions };
+  return { text: proseParagraphs(paragraphs, [headline]).join('\n\n'), end: paragraphs.slice(-2).join(' ').slice(-200), captions };
 }
 
 /** "… the board said. Continue reading", "… the board […]"; not an article that ends with a thought left open, which is longer. */

@@ -286,4 +286,30 @@ describe('hostile feeds', () => {
     );
     expect(await title(Buffer.from(`\ufeff${feed}`, 'utf16le'))).toBe('Café');
   });
+
+  test('what cannot be decoded is told at the article in which it stands, with its place in the file', async () => {
+    const items = (bad: string) =>
+      `${whole}<item><title>äöüéß B${bad}</title><link>/b</link></item>\n${whole.replace('We were', `We ${bad}were`)}`;
+    for (const size of [1, 7, 1000, 1 << 20]) {
+      // a character cut by the end of a piece is none that is broken
+      const bytes = Buffer.from(rss(items('\u0001')));
+      const places = [bytes.indexOf(1), bytes.lastIndexOf(1)];
+      for (const place of places) bytes[place] = 0xe2;
+      const read = [];
+      for await (const item of readInputs('feed.xml', inPieces(bytes, size))) if (item.kind === 'article') read.push(item.read);
+      const lines = places.map((place) => bytes.subarray(0, place).toString('latin1').split('\n').length);
+      const told = read.map(({ findings }) => findings.filter(({ code }) => code === 'bytes-undecodable').map(({ data }) => data));
+      expect(told).toEqual([[], places.map((offset, i) => ({ offset, line: lines[i], charset: 'utf-8' }))]);
+      expect(read[1]?.article.text).toContain('We \ufffdwere');
+    }
+  });
+
+  test('a charset that was guessed is told, one that is declared is not', async () => {
+    const latin = (feed: string) => Buffer.from(feed.replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1');
+    const codes = async (bytes: Uint8Array) =>
+      (await readAll('feed.xml', bytes)).map((item) => item.kind === 'article' && item.read.findings.map(({ code }) => code));
+    expect(await codes(latin(rss(whole).replace(' encoding="UTF-8"', '')))).toEqual([['charset-guessed']]);
+    expect(await codes(latin(rss(whole).replace('UTF-8', 'windows-1252')))).toEqual([[]]);
+    expect(await codes(Buffer.from(`\ufeff${rss(whole)}`, 'utf16le'))).toEqual([[]]);
+  });
 });

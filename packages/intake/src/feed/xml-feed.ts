@@ -1,8 +1,10 @@
 import { parseFeed } from 'feedsmith';
+import { decodingFindings } from '../decoding-findings.ts';
 import { readAddress, withoutCredentials } from '../input-address.ts';
 import type { InputContext } from '../input-context.ts';
 import { plainLine } from '../page/fragment.ts';
 import { problemItem, type ReadItem } from '../read-item.ts';
+import type { TextStream } from '../text-stream.ts';
 import { cutRecords, type Frame, LARGEST_RECORD } from '../xml/cut-records.ts';
 import { type FeedEntry, feedEntryItem, type Markup } from './feed-entry.ts';
 
@@ -13,17 +15,17 @@ const LOT = 25;
  * What an RSS 0.9x, 1.0 or 2.0 or an Atom feed carries, item by item as it comes in: articles where it has their text, else references.
  * An item that cannot be parsed is reported and the next are read.
  */
-export async function* xmlFeedItems(text: AsyncIterable<string>, root: string, context: InputContext): AsyncGenerator<ReadItem> {
+export async function* xmlFeedItems(text: TextStream, root: string, context: InputContext): AsyncGenerator<ReadItem> {
   const { name } = context;
-  let lot: { source: string; number: number }[] = [];
+  let lot: FeedRecord[] = [];
   let frame: Frame = { opening: '', closing: '' };
-  for await (const piece of cutRecords(text, root === 'feed' ? 'entry' : 'item')) {
+  for await (const piece of cutRecords(text.pieces(), root === 'feed' ? 'entry' : 'item')) {
     switch (piece.kind) {
       case 'record':
         frame = piece.frame;
         lot.push(piece);
         if (lot.length < LOT) continue;
-        yield* lotItems(lot, frame, context);
+        yield* lotItems(lot, frame, text, context);
         lot = [];
         break;
       case 'too-large':
@@ -33,26 +35,39 @@ export async function* xmlFeedItems(text: AsyncIterable<string>, root: string, c
         yield problemItem({ code: 'xml-with-entities', input: name });
         break;
       case 'end':
-        yield* lotItems(lot, frame, context);
+        yield* lotItems(lot, frame, text, context);
         if (piece.truncated) yield problemItem({ code: 'input-truncated', input: name, data: { what: 'the feed' } });
         else if (piece.records === 0) yield problemItem({ code: 'input-empty', input: name });
     }
   }
 }
 
-function* lotItems(lot: readonly { source: string; number: number }[], frame: Frame, context: InputContext): Generator<ReadItem> {
+interface FeedRecord {
+  readonly source: string;
+  readonly number: number;
+  readonly end: number;
+}
+
+function* lotItems(lot: readonly FeedRecord[], frame: Frame, text: TextStream, context: InputContext): Generator<ReadItem> {
   if (lot.length === 0) return;
   const parsed = entriesOf(lot.map(({ source }) => source).join(''), frame);
   if (parsed !== undefined && parsed.entries.length === lot.length) {
-    for (const [i, entry] of parsed.entries.entries()) yield feedEntryItem(entry, lot[i]?.number ?? 0, parsed.base, context);
+    for (const [i, record] of lot.entries()) yield* entryItems(parsed.entries[i] as FeedEntry, record, parsed.base);
     return;
   }
   // one of them cannot be parsed, or has nothing in it: find out which
-  for (const { source, number } of lot) {
+  for (const record of lot) {
+    const { source, number } = record;
     const alone = entriesOf(source, frame);
-    if (alone?.entries[0] !== undefined) yield feedEntryItem(alone.entries[0], number, alone.base, context);
+    if (alone?.entries[0] !== undefined) yield* entryItems(alone.entries[0], record, alone.base);
     else if (alone === undefined) yield problemItem({ code: 'xml-broken', input: `${context.name}, item ${number}` });
     else yield problemItem({ code: 'item-without-text', input: `${context.name}, item ${number}` });
+  }
+
+  function* entryItems(entry: FeedEntry, { number, end }: FeedRecord, base: string | undefined): Generator<ReadItem> {
+    const item = feedEntryItem(entry, number, base, context);
+    // an article tells what could not be decoded in it, and what could not be before it in items that are none
+    yield* item.kind === 'article' ? decodingFindings([item], text.decodedUntil(end)) : [item];
   }
 }
 

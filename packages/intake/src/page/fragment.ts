@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { blockElements, ParagraphWriter, silentElements } from './paragraphs.ts';
 
 /** The parts of a piece of HTML that was given as an article's body: its paragraphs, and the captions of its pictures. */
@@ -19,7 +19,7 @@ export function readFragment(html: string): Fragment {
   let silent = 0;
   let beside = 0;
   const into = () => (beside > 0 ? captions : writer);
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentagname(name) {
         if (silentElements.has(name)) silent++;

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { PageMeter, type PageSize } from './page-size.ts';
 
 /** What one pass over a page's markup finds. */
@@ -19,6 +19,8 @@ export interface PageFacts {
   readonly metas: ReadonlyMap<string, string>;
   /** Texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[];
+  /** Texts of `<script type="application/json">`: what scripts make the page of. */
+  readonly data: readonly string[];
   readonly canonical?: string;
   /** Addresses of the feeds that the page offers. */
   readonly feeds: readonly string[];
@@ -38,7 +40,10 @@ export interface PageFacts {
 }
 
 /** Elements that are left out with all that is in them: nobody reads them, or they are no part of any article. */
-const leftOut = new Set('script style noscript template iframe svg button dialog'.split(' '));
+const leftOut = new Set('script style noscript template iframe svg button dialog video audio'.split(' '));
+
+/** What hides an element until a script shows it. */
+const hiding = new Set(['hidden', 'style', 'aria-hidden']);
 
 /** Attributes by which Readability and the clean-up after it judge an element. */
 const kept = new Set('id class href rel itemprop role hidden style aria-hidden aria-modal summary datatable colspan'.split(' '));
@@ -57,14 +62,17 @@ const LONGEST_CAPTURE = 1_000;
 /** No page has more of a kind; a hostile one might. */
 const MOST = 50;
 
-type Capture = 'title' | 'heading' | 'byline' | 'date' | 'link' | 'json-ld';
+type Capture = 'title' | 'heading' | 'byline' | 'date' | 'link' | 'json-ld' | 'data';
 
-/** Reads a page's markup once: what it says about itself, how large it is, and its body in a form that is cheap to build a document from. */
-export function readMarkup(html: string): LeanPage {
+/**
+ * Reads a page's markup once: what it says about itself, how large it is, and its body in a form that is cheap to build a document from.
+ * @param withoutScripts leaves in what a browser shows only where scripts do not run, and as shown what scripts are to show
+ */
+export function readMarkup(html: string, { withoutScripts = false } = {}): LeanPage {
   const meter = new PageMeter(html);
   const out: string[] = [];
   const metas = new Map<string, string>();
-  const found = { title: [], heading: [], byline: [], date: [], 'json-ld': [] } as Record<Exclude<Capture, 'link'>, string[]>;
+  const found = { title: [], heading: [], byline: [], date: [], 'json-ld': [], data: [] } as Record<Exclude<Capture, 'link'>, string[]>;
   const times: string[] = [];
   const changed: string[] = [];
   const feeds: string[] = [];
@@ -81,8 +89,10 @@ export function readMarkup(html: string): LeanPage {
   /** Depths of the open `<article>` and `<header>` elements. */
   let articles = 0;
 
+  // the article finder puts what stands between line breaks into paragraphs, but for a `font`
+  const shownAs = (name: string) => (withoutScripts && name === 'noscript' ? 'div' : name === 'font' ? 'span' : name);
   const capture = (kind: Capture) => captures.push({ kind, depth: open.length, text: '' });
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentag(name, attributes) {
         meter.element();
@@ -102,14 +112,17 @@ export function readMarkup(html: string): LeanPage {
           capture('link');
         }
         readMarks(attributes);
-        if (leftOut.has(name)) {
-          if (name === 'script' && attributes.type?.trim().toLowerCase() === 'application/ld+json') capture('json-ld');
+        if (leftOut.has(name) && shownAs(name) === name) {
+          const type = name === 'script' ? attributes.type?.trim().toLowerCase() : undefined;
+          if (type === 'application/ld+json') capture('json-ld');
+          else if (type === 'application/json') capture('data');
           outAt = open.length;
-        } else if (headAt === 0 && !frame.has(name) && isName(name)) out.push(startTag(name, attributes));
+        } else if (headAt === 0 && !frame.has(name) && isName(name)) out.push(startTag(shownAs(name), attributes, withoutScripts));
       },
       ontext(text) {
         meter.text(text);
-        for (const one of captures) if (one.kind === 'json-ld' || (outAt === 0 && one.text.length < LONGEST_CAPTURE)) one.text += text;
+        for (const one of captures)
+          if (one.kind === 'json-ld' || one.kind === 'data' || (outAt === 0 && one.text.length < LONGEST_CAPTURE)) one.text += text;
         if (outAt > 0 || headAt > 0) return;
         out.push(escaped(text));
         const length = text.trim().length;
@@ -131,7 +144,7 @@ export function readMarkup(html: string): LeanPage {
         if (name === 'a') links--;
         if (headAt > 0) {
           if (depth === headAt) headAt = 0;
-        } else if (!voidElements.has(name) && !frame.has(name) && isName(name)) out.push(`</${name}>`);
+        } else if (!voidElements.has(name) && !frame.has(name) && isName(name)) out.push(`</${shownAs(name)}>`);
       },
       oncomment() {
         meter.comment();
@@ -169,7 +182,7 @@ export function readMarkup(html: string): LeanPage {
     const line = text.replace(/\s+/g, ' ').trim();
     if (kind === 'link') {
       if (line.length >= 25) longLinks++;
-    } else if (line !== '') found[kind].push(kind === 'json-ld' ? text : line);
+    } else if (line !== '') found[kind].push(kind === 'json-ld' || kind === 'data' ? text : line);
   }
 
   for (let at = 0; at < html.length; at += SLICE) {
@@ -188,6 +201,7 @@ export function readMarkup(html: string): LeanPage {
       ...(canonical === undefined ? {} : { canonical }),
       metas,
       jsonLd: found['json-ld'],
+      data: found.data,
       feeds,
       headings: found.heading,
       times,
@@ -213,9 +227,10 @@ function isName(name: string): boolean {
   return /^[a-z][a-z0-9:-]*$/.test(name);
 }
 
-function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
+function startTag(name: string, attributes: Readonly<Record<string, string>>, isShown: boolean): string {
   let tag = `<${name}`;
-  for (const key in attributes) if (kept.has(key)) tag += ` ${key}="${escaped(attributes[key] as string).replaceAll('"', '&quot;')}"`;
+  for (const key in attributes)
+    if (kept.has(key) && !(isShown && hiding.has(key))) tag += ` ${key}="${escaped(attributes[key] as string).replaceAll('"', '&quot;')}"`;
   return voidElements.has(name) ? `${tag}/>` : `${tag}>`;
 }
 

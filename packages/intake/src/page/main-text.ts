@@ -18,7 +18,7 @@ const captionMarks = /(?:^|[\s_-])(?:fig)?captions?(?:$|[\s_-])|(?:photo|image|i
 
 /** Names that sites give to boxes in mid-article; not `related-to-the-dam` on the article itself, which is larger. */
 const boxes =
-  /(?:^|[\s_-])(?:related|newsletter|promo|promotion|signup|sign-up|share|sharing|social|author-bio|author-info|about-author|tags|breadcrumbs?|comments?|advert|advertisement|ads?|sponsored|recommended|read-more|readmore|more-stories|most-read|trending|teaser|toolbar|byline|dateline-date|correction-policy|copyright)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|newsletter|promo|promotion|signup|sign-up|share|sharing|social|(?:author|writer|contributor)-(?:bio|info|card|box|block|profile|details?|description)|about-(?:the-)?author|tags|breadcrumbs?|comments?|advert|advertisement|donate|donations?|support-us|ads?|sponsored|recommended|read-more|readmore|more-stories|most-read|trending|teaser|toolbar|byline|dateline-date|correction-policy|copyright)(?:$|[\s_-])/i;
 
 /** Nothing larger, in characters, is a box or a caption whatever it is called. */
 const LARGEST_BOX = 800;
@@ -26,8 +26,11 @@ const LARGEST_BOX = 800;
 /** Elements that may be a list of links and nothing else. */
 const mayBeLinkList = new Set('ul ol div section p h2 h3 h4 table'.split(' '));
 
-/** The article in a lean page (see `lean-page.ts`); no paragraphs where there is none. */
-export function mainText(markup: string, headline: string | undefined): MainText {
+/**
+ * The article in a lean page (see `lean-page.ts`); no paragraphs where there is none.
+ * @param titles what its headline may read, which is no part of the text
+ */
+export function mainText(markup: string, titles: readonly (string | undefined)[]): MainText {
   const content = findArticle(markup);
   const captions = new ParagraphWriter();
   const writer = new ParagraphWriter();
@@ -36,7 +39,7 @@ export function mainText(markup: string, headline: string | undefined): MainText
     write(tree, writer, captions, tree.length);
   }
   const all = writer.paragraphs;
-  const paragraphs = proseParagraphs(all, headline);
+  const paragraphs = proseParagraphs(all, titles);
   const isKept = new Set(paragraphs);
   return { paragraphs, captions: captions.paragraphs, promotions: promotionsAmong(all).filter((one) => !isKept.has(one)) };
 }

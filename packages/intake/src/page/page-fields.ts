@@ -1,10 +1,11 @@
 import type { DateEvidence } from '@crosscheck/engine';
-import { Parser } from 'htmlparser2';
 import type { ArticleFields } from '../article-fields.ts';
 import { readAddress } from '../input-address.ts';
 import { findArticle, type JsonObject, nameOf, parseLoosely, textOf } from '../json-ld.ts';
+import { MarkupParser } from '../markup-parser.ts';
 import { readPublishedDate } from '../published-date.ts';
 import type { StatedField } from '../read-article.ts';
+import { readFragment } from './fragment.ts';
 import type { PageFacts } from './lean-page.ts';
 
 /** What a page says about its article, and everywhere it says it. */
@@ -92,6 +93,17 @@ function articleOfJsonLd({ jsonLd }: PageFacts): JsonObject | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** The paragraphs of the article as JSON-LD carries it; none where it does not. */
+export function articleBodyOf(facts: PageFacts): readonly string[] {
+  const body = textOf(articleOfJsonLd(facts)?.articleBody);
+  if (body === undefined) return [];
+  return /<[a-z/!]/i.test(body)
+    ? readFragment(body).paragraphs
+    : unescaped(body)
+        .split(/\n+/)
+        .map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
 interface Chosen {
@@ -211,7 +223,7 @@ function squeeze(text: string): string {
 
 function unescaped(text: string): string {
   let plain = '';
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       ontext(part) {
         plain += part;

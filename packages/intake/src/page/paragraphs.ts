@@ -7,7 +7,7 @@ export const blockElements: ReadonlySet<string> = new Set(
 
 /** Elements whose text nobody reads. */
 export const silentElements: ReadonlySet<string> = new Set(
-  'script style noscript template svg math iframe object embed canvas head title select option button textarea input map datalist'.split(
+  'script style noscript template video audio svg math iframe object embed canvas head title select option button textarea input map datalist'.split(
     ' ',
   ),
 );

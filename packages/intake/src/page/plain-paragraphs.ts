@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { MarkupParser } from '../markup-parser.ts';
 import { blockElements, ParagraphWriter, silentElements } from './paragraphs.ts';
 
 /** Parts of a page that frame an article rather than tell it. */
@@ -11,7 +11,7 @@ const framing = new Set(['nav', 'footer', 'aside', 'figure', 'header', 'menu']);
 export function plainParagraphs(html: string): string[] {
   const writer = new ParagraphWriter();
   let skipped = 0;
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentagname(name) {
         if (silentElements.has(name) || framing.has(name)) skipped++;

@@ -55,6 +55,41 @@ describe('the text', () => {
   });
 });
 
+describe('an article that is shown is not exchanged for', () => {
+  const long = sentences.map((sentence) => sentence.replaceAll('ferry', 'bus')).join(' ');
+  const script = (type: string, value: unknown) => `<script type="${type}">${JSON.stringify(value)}</script>`;
+  test.each([
+    ['a teaser of it in JSON-LD', script('application/ld+json', { '@type': 'NewsArticle', articleBody: sentences[0] })],
+    ['a longer text in the data of the page', script('application/json', { related: [long, long] })],
+    ['what stands in noscript', `<noscript><img src="/pixel"><p>${long}</p></noscript>`],
+    ['what is hidden', `<div style="display:none"><p>${long}</p></div>`],
+  ])('%s', (_what, after) => {
+    expect(readPage(page({ after })).text).toBe(sentences.join('\n\n'));
+  });
+
+  test('nor is a page without one given the style sheets, addresses and words of its data', () => {
+    const data = {
+      css: '.a{color:red}. '.repeat(40),
+      urls: Array.from({ length: 40 }, (_, i) => `https://courier.example/a-long-address-of-a-story/${i}. x`),
+      words: 'ferry pier harbor '.repeat(60),
+    };
+    expect(
+      readPage(`<html><body><div id="root"></div>${script('application/json', data)}${script('application/json', '[[[')}</body></html>`)
+        .text,
+    ).toBe('');
+  });
+});
+
+test.each([
+  ['a wall', '<article><p>The ferry struck the pier.</p><p>Subscribe to continue reading this story.</p></article>', 'login-wall'],
+  ['an error page', '<h1>404: page not found</h1><p>We could not find what you were looking for.</p>', 'error-page'],
+])('%s stays one, whatever else it carries', (_what, body, expected) => {
+  const elsewhere = sentences.map((sentence) => `<p>${sentence}</p>`).join('');
+  const data = `<script type="application/json">${JSON.stringify({ stories: sentences })}</script>`;
+  const read = readPage(`<html><head><title>Courier</title></head><body>${body}<noscript>${elsewhere}</noscript>${data}</body></html>`);
+  expect([read.withoutArticle, read.text.includes('twelve people were hurt')]).toEqual([expected, false]);
+});
+
 describe('what the page says about it', () => {
   const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
   const article = {
@@ -131,6 +166,15 @@ describe('pages beyond the limits', () => {
     expect(read.text).toContain(sentences[0]);
   });
 
+  test.each([
+    ['2 MB of elements inside one another', `${'<div>'.repeat(180_000)}<p>${sentences[0]}</p>${'</div>'.repeat(180_000)}`],
+    ['that never close', `${'<div>'.repeat(400_000)}<p>${sentences[0]}</p>`],
+    ['closed by the tags of others', `<p>${sentences[0]}</p>${'<div>'.repeat(200_000)}${'</b>'.repeat(200_000)}`],
+    ['that are no HTML', `<p>${sentences[0]}</p>${'<svg>'.repeat(400_000)}`],
+  ])('%s are passed over in one go', (_what, body) => {
+    expect(readPage(`<html><body>${body}</body></html>`)).toMatchObject({ text: sentences[0], limited: { what: 'depth' } });
+  });
+
   test('a real page is far below them', () => {
     expect(readPage(page()).limited).toBeUndefined();
   });
@@ -157,7 +201,7 @@ describe('what is kept apart from the text', () => {
       'Ann Ortega is a reporter for the Courier.',
       'Mr Renn is the son of a reporter, and saw the ferry come in.',
     ];
-    expect(proseParagraphs(paragraphs, undefined)).toEqual(paragraphs);
+    expect(proseParagraphs(paragraphs, [])).toEqual(paragraphs);
   });
 });
 
@@ -315,9 +359,45 @@ test.each([
   ],
   [[sentences[0], 'Follow her on the network of your choice', 'ann@courier.example'], [sentences[0]]],
   [['Ferry strikes pier', sentences[0], sentences[0]], [sentences[0]]],
+  [
+    ['Ann Ortega | The Ellery Courier', sentences[0], sentences[1]],
+    [sentences[0], sentences[1]],
+  ],
+  // under a subtitle that is as long as a sentence
+  [
+    [sentences[2], 'Ann OrtegaThu 14 May 2031 09.12', sentences[0], sentences[1]],
+    [sentences[2], sentences[0], sentences[1]],
+  ],
+  [[sentences[0], sentences[1], 'The wall gave way on May 14, 2031', sentences[2]], undefined],
+  [['The wall that gave way stood since May 14, 1931, she said.', sentences[0]], undefined],
+  [
+    [sentences[0], 'Enjoying this? Sign up for the Courier’s daily letter.', sentences[1]],
+    [sentences[0], sentences[1]],
+  ],
+  [
+    [sentences[0], 'Passengers can sign up for alerts by the line’s newsletter, and subscribe to them by telephone, too.', sentences[1]],
+    undefined,
+  ],
+  [[sentences[0], 'Support local journalism: become a member today.'], [sentences[0]]],
+  [
+    [sentences[0], 'The county has set aside a million to support local journalism, and asks readers to consider it.', sentences[1]],
+    undefined,
+  ],
+  [
+    [sentences[0], 'Ann Ortega covers the harbor and its ferries for the Courier.', '(Reporting by Ann Ortega; editing by Jo Ashby)'],
+    [sentences[0]],
+  ],
+  [
+    [sentences[0], 'A new roof covers the pier and its benches for the first time.', 'The report covers the months from March to May.'],
+    undefined,
+  ],
+  [
+    [sentences[0], '4 min read', 'URL: https://courier.example/x', sentences[1]],
+    [sentences[0], sentences[1]],
+  ],
   // a subheading, a short answer and a paragraph that only begins like a credit stay
   [[sentences[0], 'What happens next', '“No.”', 'Photo shows twelve boats in the harbor.', sentences[1]], undefined],
 ])('prose stays and its frame goes: %j', (paragraphs, kept) => {
   const given = paragraphs.map(String);
-  expect(proseParagraphs(given, 'Ferry strikes pier')).toEqual(kept ?? given);
+  expect(proseParagraphs(given, ['Ferry strikes pier'])).toEqual(kept ?? given);
 });

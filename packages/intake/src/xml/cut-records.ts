@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { localName } from '../input-kind.ts';
+import { MarkupParser } from '../markup-parser.ts';
 
 /** What stands around the records of an XML document: put around one of them, it makes a small document of the same kind. */
 export interface Frame {
@@ -10,7 +10,14 @@ export interface Frame {
 
 /** A piece of an XML document that is a list of records. */
 export type XmlPiece =
-  | { readonly kind: 'record'; readonly source: string; readonly number: number; readonly frame: Frame }
+  | {
+      readonly kind: 'record';
+      readonly source: string;
+      readonly number: number;
+      /** Where it ends in the text. */
+      readonly end: number;
+      readonly frame: Frame;
+    }
   | { readonly kind: 'too-large'; readonly number: number }
   | { readonly kind: 'entities' }
   | { readonly kind: 'end'; readonly truncated: boolean; readonly records: number };
@@ -48,7 +55,7 @@ export async function* cutRecords(text: AsyncIterable<string>, recordName: strin
   let hasEntities = false;
   let isClosed = false;
   let isEnding = false;
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onprocessinginstruction(name, data) {
         if (name.toLowerCase() === '!doctype' && data.includes('[')) hasEntities = true;
@@ -75,8 +82,9 @@ export async function* cutRecords(text: AsyncIterable<string>, recordName: strin
         if (skipping) ready.push({ kind: 'too-large', number });
         else if (frame) {
           // "<item><title>Dam</title></channel>": what closes the record is the end of its parent
-          const source = isImplied ? `${sliceHeld(recordAt, parser.startIndex)}</${name}>` : sliceHeld(recordAt, parser.endIndex + 1);
-          ready.push({ kind: 'record', source, number, frame });
+          const end = isImplied ? parser.startIndex : parser.endIndex + 1;
+          const source = `${sliceHeld(recordAt, end)}${isImplied ? `</${name}>` : ''}`;
+          ready.push({ kind: 'record', source, number, end, frame });
         }
         recordAt = -1;
         skipping = false;

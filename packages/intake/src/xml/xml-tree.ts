@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { localName } from '../input-kind.ts';
+import { MarkupParser } from '../markup-parser.ts';
 
 /** An element of an XML document, with names as they are without their prefixes. */
 export interface XmlElement {
@@ -28,7 +28,7 @@ export function parseXml(xml: string): { readonly root: XmlElement; readonly isC
   let tooDeep = 0;
   let isEnding = false;
   let isClosed = false;
-  const parser = new Parser(
+  const parser = new MarkupParser(
     {
       onopentag(name, attributes) {
         if (open.length > DEEPEST) {
