@@ -24,6 +24,21 @@ export function comparisonIri({ generator, articles }: Report): string {
   return digestName(JSON.stringify([generator.version, ...articles.map(({ id, url, sha256 }) => [id, url, sha256])]));
 }
 
+/** The name of a point or variation behind a `#`: one that stays when another account joins; of comparisons saved without such names the id. */
+export function findingName({ id, keys }: { readonly id: string; readonly keys?: readonly string[] }): string {
+  return keys?.[0] ?? id;
+}
+
+/**
+ * The name of an article's passage behind a `#`. Of an article of an archive it is that of the passage on the story's page, whatever its version.
+ *
+ * @example
+ * passageName('17/2', 'v-5f0c1d22ab'); // '17-v-5f0c1d22ab'
+ */
+export function passageName(article: string, of: string): string {
+  return `${encodeURIComponent(article.toWellFormed().replace(/\/\d+$/, ''))}-${of}`;
+}
+
 /** `ni:///sha-256;…`, the name of a text by its digest, as RFC 6920 has it. */
 export function digestName(text: string): string {
   return `ni:///sha-256;${base64Url(sha256(utf8ToBytes(text)))}`;

@@ -103,24 +103,20 @@ function read(json: string): Read[] {
   }));
 }
 
-function passagesOf(report: Report): (ReportPassage & { readonly id: string })[] {
-  return [
-    ...report.statements,
-    ...[...report.points, ...report.variations].flatMap(({ id, readings }) =>
-      readings.map((reading, i) => ({ ...reading, id: `${id}-${i + 1}` })),
-    ),
-  ];
+function passagesOf(report: Report): ReportPassage[] {
+  return [...report.statements, ...[...report.points, ...report.variations].flatMap(({ readings }) => readings)];
 }
 
 function expectEveryPassage(report: Report): void {
   const json = fromFile(writeWebAnnotations(report));
   expect(isSound(JSON.parse(json)), JSON.stringify(isSound.errors)).toBe(true);
-  const annotations = new Map(read(json).map((one) => [one.id, one]));
-  expect([...annotations.keys()]).toEqual(passagesOf(report).map(({ id }) => id));
-  expect(JSON.parse(json).total).toBe(annotations.size);
-  for (const { id, article, start, end } of passagesOf(report)) {
+  const annotations = read(json);
+  const passages = passagesOf(report);
+  expect(new Set(annotations.map(({ id }) => id)).size).toBe(passages.length);
+  expect(JSON.parse(json).total).toBe(passages.length);
+  for (const [i, { article, start, end }] of passages.entries()) {
     const text = report.articles.find((one) => one.id === article)?.text ?? '';
-    const one = annotations.get(id) as Read;
+    const one = annotations[i] as Read;
     expect(one.article).toBe(article);
     expect(one.quote.exact).toBe(text.slice(start, end));
     // by position, in code points
@@ -154,7 +150,7 @@ describe('W3C annotations', () => {
 
   test('ids lie below the address given, and are the same each time without one', () => {
     expect(JSON.parse(writeWebAnnotations(story, { base: 'https://room.example/stories/7' })).first.items[0].id).toBe(
-      'https://room.example/stories/7#s1',
+      'https://room.example/stories/7#courier-s1',
     );
     expect(writeWebAnnotations(story)).toBe(writeWebAnnotations(story));
     expect(JSON.parse(writeWebAnnotations(story)).id).toMatch(/^ni:\/\/\/sha-256;[\w-]{43}#annotations$/);

@@ -60,6 +60,7 @@ const place = {
 const points = {
   story: 'text',
   point: 'text',
+  key: 'text',
   kind: 'text',
   speaker: 'text',
   gist: 'text',
@@ -73,6 +74,7 @@ const points = {
 const variations = {
   story: 'text',
   variation: 'text',
+  key: 'text',
   point: 'text',
   type: 'text',
   severity: 'text',
@@ -179,10 +181,11 @@ async function compareSome(articles: readonly Article[]): Promise<Report> {
 
 function* pointRows({ story, report, reading, absent }: ComparedStory): Generator<TableRow> {
   const names = new Map(report.entities.map(({ id, name }) => [id, name]));
-  for (const { id, kind, speaker, gist, wording, independent, readings, absent: silent } of report.points) {
+  for (const { id, keys, kind, speaker, gist, wording, independent, readings, absent: silent } of report.points) {
     const shared = {
       story,
       point: id,
+      key: keys?.[0] ?? null,
       kind,
       speaker: speaker === undefined ? null : (names.get(speaker) ?? null),
       gist,
@@ -195,8 +198,8 @@ function* pointRows({ story, report, reading, absent }: ComparedStory): Generato
 }
 
 function* variationRows({ story, report, reading }: ComparedStory): Generator<TableRow> {
-  for (const { id, point, type, severity, rule, explanation, readings } of report.variations) {
-    const shared = { story, variation: id, point: point ?? null, type, severity, rule, explanation };
+  for (const { id, keys, point, type, severity, rule, explanation, readings } of report.variations) {
+    const shared = { story, variation: id, key: keys?.[0] ?? null, point: point ?? null, type, severity, rule, explanation };
     for (const { article, start, end, value } of readings) yield { ...shared, ...reading(article, start, end), value: value ?? null };
   }
 }

@@ -57,6 +57,12 @@ export interface ReportTime extends ReportPassage {
   readonly certainty: TimeExpression['certainty'];
 }
 
+/** What stays a finding's own when another account joins the story, as its `id` does not. */
+export interface PermanentlyNamed {
+  /** Its permanent names, at least one; the first is its address, and the others lead to it as well. Absent in comparisons saved by earlier versions. */
+  readonly keys?: readonly string[];
+}
+
 /** A comparison as readers and programs get it: plain JSON, schema `crosscheck.comparison/1`. */
 export interface Report {
   readonly schema: 'crosscheck.comparison/1';
@@ -66,9 +72,9 @@ export interface Report {
   readonly statements: readonly ReportStatement[];
   readonly times: readonly ReportTime[];
   readonly timeline: readonly (ReportPassage & { readonly date: string; readonly gist: string })[];
-  readonly points: readonly Point[];
-  readonly variations: readonly (Variation & { readonly id: string })[];
-  readonly unique: readonly (ReportPassage & { readonly score: number; readonly gist: string })[];
+  readonly points: readonly (Point & PermanentlyNamed)[];
+  readonly variations: readonly (Variation & { readonly id: string } & PermanentlyNamed)[];
+  readonly unique: readonly (ReportPassage & { readonly score: number; readonly gist: string } & PermanentlyNamed)[];
   readonly copied: readonly { readonly readings: readonly [ReportPassage, ReportPassage]; readonly similarity: number }[];
   readonly boilerplate: readonly (ReportPassage & { readonly kind: Boilerplate['kind'] })[];
   readonly diagnostics: readonly {

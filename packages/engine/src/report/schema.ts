@@ -60,8 +60,17 @@ const time = passage.extend({
   certainty: z.enum(['stated', 'implied', 'unknown']),
 });
 
+const keys = z
+  .array(z.string())
+  .min(1)
+  .exactOptional()
+  .describe(
+    'permanent names, which stay when another account joins, as the id does not; the first is the address, and the others lead to it as well',
+  );
+
 const point = z.object({
   id: z.string(),
+  keys,
   kind: z.enum(['statement', 'event', 'fact']),
   speaker: z.string().exactOptional().describe('id in `entities`'),
   gist: z.string(),
@@ -75,6 +84,7 @@ const point = z.object({
 
 const variation = z.object({
   id: z.string(),
+  keys,
   point: z.string().exactOptional().describe('id in `points`'),
   type: z.enum(['quote-wording', 'number', 'date', 'name', 'place', 'attribution', 'hedging', 'negation', 'outcome', 'detail']),
   severity: z
@@ -124,7 +134,7 @@ export const reportSchema = z
     timeline: z.array(passage.extend({ date: z.string(), gist: z.string() })).describe('dated happenings, oldest first'),
     points: z.array(point),
     variations: z.array(variation),
-    unique: z.array(passage.extend({ score: z.number(), gist: z.string() })).describe('of news value and in one article alone'),
+    unique: z.array(passage.extend({ score: z.number(), gist: z.string(), keys })).describe('of news value and in one article alone'),
     copied: z.array(z.object({ readings: z.tuple([passage, passage]), similarity: z.number() })),
     boilerplate: z.array(
       passage.extend({

@@ -102,8 +102,8 @@ export function renderMarkdown(report: Report): string {
     }
     put(meaning, '');
     for (const finding of list) {
-      const { id, variation, groups } = finding;
-      put(`### ${id}: ${variationWords[variation.type]}`, '', line(variation.explanation), '');
+      const { variation, groups } = finding;
+      put(`### ${finding.label}: ${variationWords[variation.type]}`, '', line(variation.explanation), '');
       const compared = longWords(finding) ? comparedForms(finding) : undefined;
       for (const [i, group] of groups.entries()) {
         const first = group.readings[0];
@@ -137,10 +137,10 @@ export function renderMarkdown(report: Report): string {
     table(
       ['', 'Point', ...view.accounts.map((a) => line(a.name))],
       view.matrix.map((row) => [
-        row.id,
+        row.label,
         line(row.point.gist),
         ...row.cells.map(({ finding, standing }) =>
-          finding === undefined ? SIGNS[standing] : `${finding.severity === 'conflict' ? '**conflict**' : 'difference'} ${finding.id}`,
+          finding === undefined ? SIGNS[standing] : `${finding.severity === 'conflict' ? '**conflict**' : 'difference'} ${finding.label}`,
         ),
       ]),
     );

@@ -21,6 +21,11 @@ const SHOWN = 3;
 /** Passages of one account alone shown at once, those of most news value; the rest opens on demand. */
 const ALONE_SHOWN = 6;
 
+/** Where other addresses of a thing lead to. */
+export function placesOf(aliases: readonly string[]): Markup {
+  return html`${aliases.map((alias) => html`<span id="${alias}"></span>`)}`;
+}
+
 /** The letter that stands for an account. */
 export function badge(account: Account): Markup {
   return html`<b class="key" aria-hidden="true">${account.key}</b>`;
@@ -57,13 +62,13 @@ ${list.map((finding) => card(finding, rows.get(finding.variation.point)))}</sect
 }
 
 function card(finding: Finding, row: MatrixRow | undefined): Markup {
-  const { id, variation, groups } = finding;
+  const { id, aliases, label, variation, groups } = finding;
   const long = longWords(finding);
   const compared = comparedForms(finding);
   const contexts = long ? new Map() : comparedContexts(finding);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
-<header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
-<p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
+${placesOf(aliases)}<header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
+<p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${label}">${label}</a>${row && html` · point <a href="#${row.id}">${row.label}</a>`}</p></header>
 <div class="groups">${groups.map((group, i) => groupOf(finding, group, contexts, compared[i] ?? []))}</div>
 </article>
 `;
@@ -143,5 +148,5 @@ export function aloneSection(view: ReaderView): Markup {
 }
 
 function alonePassage(view: ReaderView, account: Account, passage: AloneGroup['passages'][number]): Markup {
-  return html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.id}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`;
+  return html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.label}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`;
 }

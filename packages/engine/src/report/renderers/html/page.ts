@@ -118,13 +118,13 @@ function accountCard(account: Account): Markup {
       ? html`<span class="none">no outlet given</span>`
       : bdi(account.name);
   return html`<li><p class="outlet">${badge(account)} ${outlet}</p>
-<p class="headline"><a href="#article-${account.key}">${headline}</a></p>
+<p class="headline"><a href="#article-${account.address}">${headline}</a></p>
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${
     evidence
       ? html`<span class="date">${date}</span> <span class="evidence">${evidence}</span>`
       : html`<span class="undated">undated</span>`
   }${page !== undefined && html` · <a href="${page}" rel="noopener noreferrer" referrerpolicy="no-referrer">${bdi(hostOf(page))}&nbsp;↗</a>`}</p>
-${account.copyOf && html`<p class="copy">Copies <a href="#article-${account.copyOf.key}">${badge(account.copyOf)} ${bdi(account.copyOf.name)}</a></p>`}</li>`;
+${account.copyOf && html`<p class="copy">Copies <a href="#article-${account.copyOf.address}">${badge(account.copyOf)} ${bdi(account.copyOf.name)}</a></p>`}</li>`;
 }
 
 /** Links to the sections, each with what is in it. */
@@ -182,14 +182,14 @@ export function articlesSection(view: ReaderView, { accounts = view.accounts, fi
     const { date, evidence } = publishedWords(article);
     const language =
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(article.language) && article.language !== 'und' ? article.language : undefined;
-    return html`<article class="account" id="article-${account.key}" aria-labelledby="article-${account.key}-title">
+    return html`<article class="account" id="article-${account.address}" aria-labelledby="article-${account.address}-title">
 <header>${
       article.headline?.trim() && article.publisher?.trim()
-        ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${bdi(article.headline)}</h3>`
-        : html`<h3 class="outlet" id="article-${account.key}-title">${badge(account)} ${bdi(account.name)}</h3>`
+        ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.address}-title" dir="auto">${bdi(article.headline)}</h3>`
+        : html`<h3 class="outlet" id="article-${account.address}-title">${badge(account)} ${bdi(account.name)}</h3>`
     }
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${date}${evidence && html` <span class="evidence">${evidence}</span>`}</p></header>
-<div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [], findingsAt)}</div></article>
+<div class="text" dir="auto" role="group" aria-labelledby="article-${account.address}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [], findingsAt)}</div></article>
 `;
   })}</div></section>
 `;
@@ -201,7 +201,7 @@ function notesSection(view: ReaderView): Markup {
 <ul>${view.report.diagnostics.map((note) => {
     const account = note.article === undefined ? undefined : view.accountOf.get(note.article);
     const words = account && note.start !== undefined && note.end !== undefined ? account.article.text.slice(note.start, note.end) : '';
-    return html`<li>${account && html`<a class="who" href="#article-${account.key}">${badge(account)} ${bdi(account.name)}</a> `}${bdi(note.message)}${words && html` <q>${bdi(clip(words, 120))}</q>`}</li>`;
+    return html`<li>${account && html`<a class="who" href="#article-${account.address}">${badge(account)} ${bdi(account.name)}</a> `}${bdi(note.message)}${words && html` <q>${bdi(clip(words, 120))}</q>`}</li>`;
   })}</ul></section>
 `;
 }
