@@ -70,6 +70,36 @@ describe('stories over HTTP', () => {
   });
 });
 
+describe('the address of a finding', () => {
+  test('leads to it when another account has joined, and says so when it is no longer there', async () => {
+    const own = await serve([courier, wire]);
+    const get = (path: string) => fetch(`${own.server.url}${path}`, { redirect: 'manual' });
+    const { variations, points } = await (await get('/api/stories/s1/report')).json();
+    await addTo(own.archive, [{ ...buzz, published: '2026-03-01' }]);
+    await expect.poll(async () => (await (await get('/api/stories/s1')).json()).articles).toBe(3);
+    for (const { keys, type } of [...variations, ...points]) {
+      const [key] = keys;
+      const found = await (await get(`/api/stories/s1/findings/${key}`)).json();
+      expect(found).toMatchObject({ kind: type === undefined ? 'point' : 'variation', address: `/stories/s1#${key}` });
+      expect(found.finding.keys[0]).toBe(key);
+      expect((await get(`/stories/s1/findings/${key}`)).headers.get('location')).toBe(`/stories/s1#${key}`);
+      expect(await (await get('/stories/s1')).text()).toContain(`id="${key}"`);
+      expect(await (await get('/stories/s1/export/annotations')).text()).toContain(`/stories/s1#${key}"`);
+    }
+    await addTo(own.archive, [{ ...wire, text: wire.text.replace('Wednesday', 'Tuesday') }]);
+    const date = variations.find(({ type }: { type: string }) => type === 'date').keys[0];
+    await expect.poll(async () => (await get(`/api/stories/s1/findings/${date}`)).status).toBe(404);
+    await expectProblem(await get(`/api/stories/s1/findings/${date}`), 404, /no longer in the comparison/);
+    const page = await fetch(`${own.server.url}/stories/s1/findings/${date}`, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('no longer in the comparison')]);
+    await own.close();
+  });
+
+  test.each(['v3', 'v-', 'w-0123456789', 'v-0123456789%2f..', '<b>'])('is none: %s', async (name) => {
+    await expectProblem(await ask(`/api/stories/s1/findings/${encodeURIComponent(name)}`), 400, /params\.name/);
+  });
+});
+
 describe('the page of a story', () => {
   const header = async (encoding: string) => {
     const { headers } = await ask('/stories/s1', { headers: { 'accept-encoding': encoding } });
@@ -276,6 +306,7 @@ describe('the server about itself', () => {
       '/api/stories',
       '/api/stories/{id}',
       '/api/stories/{id}/events',
+      '/api/stories/{id}/findings/{name}',
       '/api/stories/{id}/merge',
       '/api/stories/{id}/report',
       '/api/stories/{id}/split',

@@ -1,10 +1,10 @@
-import type { Report } from '@crosscheck/engine';
 import { reportSchema } from '@crosscheck/engine/schema';
 import { z } from 'zod';
 
 /** The shapes of requests and answers; the same that check them make `/openapi.json`. */
 
 export const storyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, 'the id of a story, as in s12');
+export const findingName = z.string().regex(/^[vpu]-[0-9a-f]{4,64}(?:-\d{1,6})?$/, 'the permanent name of a finding, as in v-5f0c1d22ab');
 export const articleNumber = z.coerce
   .number()
   .int()
@@ -218,10 +218,25 @@ export const decided = z.object({ story: z.string() });
 /** A comparison, as `docs/comparison.schema.json` describes it. */
 export const report = reportSchema;
 
+/** A finding by its permanent name. */
+export const finding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('variation'), address: z.string(), finding: reportSchema.shape.variations.element }),
+  z.object({ kind: z.literal('point'), address: z.string(), finding: reportSchema.shape.points.element }),
+  z.object({ kind: z.literal('unique'), address: z.string(), finding: reportSchema.shape.unique.element }),
+]);
+
 /** The same value, with the lists that the schema takes for its own to change. */
-export function asAnswer(value: Report): z.infer<typeof reportSchema> {
-  return value as unknown as z.infer<typeof reportSchema>;
+export function asAnswer<T>(value: T): Changeable<T> {
+  return value as unknown as Changeable<T>;
 }
+
+type Changeable<T> = T extends readonly [infer A, infer B]
+  ? [Changeable<A>, Changeable<B>]
+  : T extends readonly (infer E)[]
+    ? Changeable<E>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Changeable<T[K]> }
+      : T;
 
 export const problem = z.object({
   type: z.literal('about:blank'),

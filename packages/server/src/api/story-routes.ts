@@ -1,11 +1,25 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { givenFields } from '../given-fields.ts';
+import { lostFinding, namedFinding } from '../named-finding.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import { requireToken } from './require-token.ts';
-import { asAnswer, decided, mergeRequest, problem, report, splitRequest, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
+import {
+  asAnswer,
+  decided,
+  finding,
+  findingName,
+  mergeRequest,
+  problem,
+  report,
+  splitRequest,
+  storiesPage,
+  storiesQuery,
+  story,
+  storyId,
+} from './schemas.ts';
 
 const params = z.object({ id: storyId });
 
@@ -70,6 +84,26 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
         },
       },
       async ({ params: { id } }) => asAnswer((await find(id)).report),
+    );
+
+    app.get(
+      '/stories/:id/findings/:name',
+      {
+        schema: {
+          summary: 'A point, variation or passage of a story by its permanent name',
+          description:
+            'The name is one of the `keys` of the comparison, and stays when another account joins. What is no longer there is 404, and the detail says so.',
+          tags: ['stories'],
+          params: params.extend({ name: findingName }),
+          response: { 200: finding, default: problem },
+        },
+      },
+      async ({ params: { id, name } }) => {
+        const found = await find(id);
+        const named = namedFinding(found.report, name);
+        if (named === undefined) throw new HttpProblem(404, 'No longer there', lostFinding);
+        return asAnswer({ ...named, address: `/stories/${found.story.id}#${named.finding.keys?.[0]}` });
+      },
     );
 
     app.get(

@@ -4,6 +4,7 @@
 import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.js';
 import { appendOlderStories } from './older-stories.js';
 import { arrangePoints } from './points-table.js';
+import { followLostAddress } from './lost-address.js';
 import { sendForms } from './sending.js';
 import { suggestInFields } from './suggestions.js';
 
@@ -147,3 +148,4 @@ appendOlderStories();
 suggestInFields();
 arrangePoints();
 sendForms();
+followLostAddress();

@@ -8,10 +8,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { articleNumber, storyId } from '../api/schemas.ts';
+import { articleNumber, findingName, storyId } from '../api/schemas.ts';
 import { readHistory } from '../article-history.ts';
 import { loadAssets } from '../assets.ts';
 import { givenFields } from '../given-fields.ts';
+import { lostFinding, namedFinding } from '../named-finding.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
@@ -128,6 +129,17 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
         return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
           renderPage(storyPage(compared, order)),
         );
+      },
+    );
+
+    app.get(
+      '/stories/:id/findings/:name',
+      { schema: { hide: true, params: z.object({ id: storyId, name: findingName }) } },
+      async ({ params: { id, name } }, reply) => {
+        const { story, report } = await find(id);
+        const found = namedFinding(report, name);
+        if (found === undefined) throw new HttpProblem(404, 'No longer there', lostFinding);
+        return reply.redirect(`/stories/${story.id}#${found.finding.keys?.[0]}`, 302);
       },
     );
 

@@ -171,6 +171,21 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await own.close();
   });
 
+  test('an address that leads to nothing any more says so, and one that has another now leads on', async () => {
+    const { page, close } = await open('/stories/s1#v-0123456789');
+    expect(await page.locator('#live-note').innerText()).toContain('no longer in the comparison');
+    const passage = page.locator('.account .m.x').first();
+    const id = (await passage.getAttribute('id')) as string;
+    await page.evaluate(`location.hash = '#${id}'`);
+    expect(await passage.evaluate((element) => element.matches(':target'))).toBe(true);
+    // as the finding of two stories that became one goes by the name of the other as well
+    const [article, ...name] = id.split('-');
+    await page.evaluate(`document.getElementById('${name.join('-')}').insertAdjacentHTML('afterbegin', '<span id="v-aaaaaaaaaa"></span>')`);
+    await page.evaluate(`location.hash = '#${article}-v-aaaaaaaaaa'`);
+    await expect.poll(() => page.evaluate('location.hash')).toBe(`#${id}`);
+    await close();
+  });
+
   test('an article is added, split off and merged by hand, by those who have the token', async () => {
     const own = await serve([courier, wire]);
     const { page, close } = await open('/add', { at: own });

@@ -16,6 +16,7 @@ import {
 } from '@crosscheck/engine/page';
 import { formats } from '@crosscheck/formats';
 import { personAddress } from '../addresses.ts';
+import { lostFinding } from '../named-finding.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
 import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
@@ -38,7 +39,7 @@ export function storyPage(compared: ComparedStory, order?: string): Page {
 <h1 id="story-title" dir="auto">${bdi(title)}</h1>
 <p class="standfirst">${standfirst(view)}</p>
 <p class="standfirst when">${publishedBetween(report)}</p>
-<p class="live-note" id="live-note" role="status"></p>
+<p class="live-note" id="live-note" role="status" data-lost="${lostFinding}"></p>
 ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}<a href="/stories/${story.id}/correct">Correct</a></div>
 </section>
