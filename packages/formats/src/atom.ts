@@ -76,7 +76,7 @@ function articleEntry(report: Report, article: ReportArticle): Entry {
 function conflictEntries(report: Report, base?: string): Entry[] {
   const articles = new Map(report.articles.map((article) => [article.id, { article, iri: articleIri(article) }]));
   return report.variations
-    .filter(({ severity }) => severity === 'conflict')
+    .filter(({ severity, rejected }) => severity === 'conflict' && rejected === undefined)
     .map(({ id, keys, type, explanation, readings }) => {
       const told = readings.flatMap((reading) => {
         const found = articles.get(reading.article);

@@ -6,7 +6,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 const notInIri = /[{}|\\^`]/g;
 
 /** The article's address where it has one on the web; undefined where it has none, or one that is no web address. */
-export function webAddress({ url }: ReportArticle): string | undefined {
+export function webAddress({ url }: Pick<ReportArticle, 'url'>): string | undefined {
   if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url).href.replace(notInIri, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -15,7 +15,7 @@ export function webAddress({ url }: ReportArticle): string | undefined {
  * The name of an article for other programs: its web address, else a name made of its text's digest (RFC 6920), which is the same wherever
  * the same text is read.
  */
-export function articleIri(article: ReportArticle): string {
+export function articleIri(article: Pick<ReportArticle, 'url' | 'text'>): string {
   return webAddress(article) ?? digestName(article.text);
 }
 

@@ -121,10 +121,25 @@ const tables: Readonly<Record<TableName, Table>> = {
     },
   },
   variations: {
-    columns: ['id', 'key', 'point', 'type', 'severity', 'explanation', 'article', 'publisher', 'start', 'end', 'text', 'value', 'rule'],
+    columns: [
+      'id',
+      'key',
+      'point',
+      'type',
+      'severity',
+      'explanation',
+      'article',
+      'publisher',
+      'start',
+      'end',
+      'text',
+      'value',
+      'rule',
+      'rejected',
+    ],
     rows(report) {
       const passageColumns = passagesOf(report);
-      return report.variations.flatMap(({ id, keys, point, type, severity, explanation, readings, rule }) =>
+      return report.variations.flatMap(({ id, keys, point, type, severity, explanation, readings, rule, rejected }) =>
         readings.map(({ value, ...passage }) => ({
           id,
           key: keys?.[0] ?? null,
@@ -135,6 +150,7 @@ const tables: Readonly<Record<TableName, Table>> = {
           ...passageColumns(passage),
           value: value ?? null,
           rule,
+          rejected: rejected?.reason ?? null,
         })),
       );
     },

@@ -93,7 +93,7 @@ function remarksOn(report: Report, base: string): Remark[] {
       });
     });
   }
-  for (const { type, severity, explanation, point, readings, ...named } of report.variations) {
+  for (const { type, severity, explanation, point, readings, rejected, ...named } of report.variations) {
     const names = nameReadings(findingName(named), readings);
     readings.forEach((passage, i) => {
       remarks.push({
@@ -104,6 +104,7 @@ function remarksOn(report: Report, base: string): Remark[] {
           words(severity, 'classifying'),
           words(type, 'classifying'),
           words(explanation, 'commenting'),
+          ...(rejected === undefined ? [] : [words('rejected', 'classifying'), words(rejected.reason, 'commenting')]),
           link(`${base}#${findingName(named)}`),
           ...(point === undefined ? [] : [link(`${base}#${pointNames.get(point) ?? point}`)]),
         ],
@@ -135,7 +136,7 @@ function nameReadings(finding: string, readings: readonly ReportPassage[]): stri
   });
 }
 
-function words(value: string, purpose: string): object {
+export function words(value: string, purpose: string): object {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
 }
 
@@ -144,8 +145,11 @@ function link(source: string): object {
   return { type: 'SpecificResource', source, purpose: 'linking' };
 }
 
+/** What is told of an article. */
+export type DescribedArticle = Pick<ReportArticle, 'id' | 'url' | 'headline' | 'publisher' | 'language' | 'text'>;
+
 /** The article as a resource, with what it states about itself. */
-function describe(article: ReportArticle): object {
+export function describe(article: DescribedArticle): object {
   return {
     id: articleIri(article),
     type: 'Text',
@@ -156,7 +160,7 @@ function describe(article: ReportArticle): object {
   };
 }
 
-function target(source: object, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
+export function target(source: object, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
   return {
     type: 'SpecificResource',
     source,

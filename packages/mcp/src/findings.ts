@@ -38,6 +38,10 @@ export const variationShape = z
     explanation: z.string(),
     rule: z.string().describe('the rule that found it'),
     readings: z.array(passageShape.extend({ value: z.string().exactOptional() })).describe('the very words that differ'),
+    rejected: z
+      .object({ by: z.string().exactOptional(), at: z.string(), reason: z.string() })
+      .exactOptional()
+      .describe('a person has decided that this is none; it does not count'),
   })
   .meta({ id: 'variation' });
 
@@ -89,7 +93,17 @@ export function describeSummary(summary: ReportSummary): z.infer<typeof summaryS
 }
 
 export function describeVariation(
-  { id, keys, point, type, severity, explanation, rule, readings }: Omit<Read<Report['variations']>, 'id'> & { readonly id: string },
+  {
+    id,
+    keys,
+    point,
+    type,
+    severity,
+    explanation,
+    rule,
+    readings,
+    rejected,
+  }: Omit<Read<Report['variations']>, 'id'> & { readonly id: string },
   words: WordsAt,
 ): z.infer<typeof variationShape> {
   return {
@@ -101,6 +115,9 @@ export function describeVariation(
     explanation,
     rule,
     readings: readings.map(({ value, ...passage }) => ({ ...words.passage(passage), ...(value === undefined ? {} : { value }) })),
+    ...(rejected === undefined
+      ? {}
+      : { rejected: { ...(rejected.by === undefined ? {} : { by: rejected.by }), at: rejected.at, reason: rejected.reason } }),
   };
 }
 

@@ -82,6 +82,16 @@ const point = z.object({
   independent: z.int().describe('accounts left when copies of one text count once'),
 });
 
+const rejection = z
+  .object({
+    annotation: z.int().describe('number of the annotation in the archive'),
+    at: z.string(),
+    by: z.string().exactOptional().describe('the name that they gave'),
+    reason: z.string(),
+    later: z.int().exactOptional().describe('readings that have come to it since'),
+  })
+  .describe('a person has decided that this is none; it does not count. Of comparisons of an archive alone');
+
 const variation = z.object({
   id: z.string(),
   keys,
@@ -93,6 +103,7 @@ const variation = z.object({
   readings: z.array(passage.extend({ text: z.string(), value: z.string().exactOptional() })).describe('the very words that differ'),
   explanation: z.string(),
   rule: z.string().describe('the rule that found it'),
+  rejected: rejection.exactOptional(),
 });
 
 const diagnostic = z.object({

@@ -1,10 +1,11 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
+import { sendCorrections } from './correcting.js';
 // by the names that a browser asks for them
 import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.js';
+import { followLostAddress } from './lost-address.js';
 import { appendOlderStories } from './older-stories.js';
 import { arrangePoints } from './points-table.js';
-import { followLostAddress } from './lost-address.js';
 import { sendForms } from './sending.js';
 import { suggestInFields } from './suggestions.js';
 
@@ -149,3 +150,4 @@ suggestInFields();
 arrangePoints();
 sendForms();
 followLostAddress();
+sendCorrections();

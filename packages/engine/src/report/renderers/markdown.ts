@@ -5,7 +5,7 @@ import { type Account, comparedForms, type Finding, groupLabel, longWords, reade
 import { recurringQuotations } from './recurring-quotations.ts';
 import { visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, rejectedWords, rejectionWords, severityWords, variationWords } from './wording.ts';
 
 const SIGNS: Record<Standing, string> = {
   same: 'reports it',
@@ -85,6 +85,7 @@ export function renderMarkdown(report: Report): string {
   if (n > 1) {
     findings('Conflicts', severityWords.conflict, view.conflicts);
     findings('Differences', severityWords.difference, view.differences);
+    if (view.rejected.length > 0) findings('Rejected', rejectedWords, view.rejected);
     alone();
     points();
   }
@@ -103,7 +104,10 @@ export function renderMarkdown(report: Report): string {
     put(meaning, '');
     for (const finding of list) {
       const { variation, groups } = finding;
-      put(`### ${finding.label}: ${variationWords[variation.type]}`, '', line(variation.explanation), '');
+      const { rejected } = variation;
+      const said = line(variation.explanation);
+      put(`### ${finding.label}: ${variationWords[variation.type]}`, '', rejected ? `~~${said}~~` : said, '');
+      if (rejected) put(line(rejectionWords(rejected)), '');
       const compared = longWords(finding) ? comparedForms(finding) : undefined;
       for (const [i, group] of groups.entries()) {
         const first = group.readings[0];

@@ -119,6 +119,8 @@ export interface ReaderView {
   readonly independent: number;
   readonly conflicts: readonly Finding[];
   readonly differences: readonly Finding[];
+  /** What a person has rejected of both; it stands in neither. */
+  readonly rejected: readonly Finding[];
   readonly alone: readonly AloneGroup[];
   readonly matrix: readonly MatrixRow[];
   readonly copies: readonly CopiedPair[];
@@ -302,7 +304,8 @@ export function readerView(report: Report): ReaderView {
     return passages.length > 0 ? [{ account, passages }] : [];
   });
 
-  const byPoint = Map.groupBy(findings, (f) => f.variation.point);
+  const standing = findings.filter((f) => f.variation.rejected === undefined);
+  const byPoint = Map.groupBy(standing, (f) => f.variation.point);
   const copiedIn = Map.groupBy(
     report.copied.flatMap(({ readings: [a, b] }) => [
       { own: a, other: b },
@@ -336,8 +339,9 @@ export function readerView(report: Report): ReaderView {
     accounts,
     accountOf,
     independent: accounts.filter((a) => !a.copyOf).length,
-    conflicts: findings.filter((f) => f.variation.severity === 'conflict'),
-    differences: findings.filter((f) => f.variation.severity === 'difference'),
+    conflicts: standing.filter((f) => f.variation.severity === 'conflict'),
+    differences: standing.filter((f) => f.variation.severity === 'difference'),
+    rejected: findings.filter((f) => f.variation.rejected !== undefined),
     alone,
     matrix,
     copies: copiedPairs(report, accountOf),

@@ -16,7 +16,7 @@ import { type Reported, recurringQuotations } from './recurring-quotations.ts';
 import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
 import { visibleLine, visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, rejectedWords, rejectionWords, severityWords, variationWords } from './wording.ts';
 
 export interface TextOptions {
   /** Paint with ANSI codes. Default: false. */
@@ -70,6 +70,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   if (report.articles.length > 1) {
     putFindings('Conflicts', severityWords.conflict, view.conflicts, 'conflict');
     putFindings('Differences', severityWords.difference, view.differences, 'difference');
+    if (view.rejected.length > 0) putFindings('Rejected', rejectedWords, view.rejected, 'dim');
     putAlone();
     putPoints();
   }
@@ -113,7 +114,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     }
   }
 
-  function putFindings(title: string, meaning: string, findings: readonly Finding[], style: 'conflict' | 'difference') {
+  function putFindings(title: string, meaning: string, findings: readonly Finding[], style: 'conflict' | 'difference' | 'dim') {
     heading(title, findings.length > 0 ? meaning : '', findings.length > 0 ? style : 'strong');
     if (findings.length === 0) put([plain(`No ${style === 'conflict' ? 'conflicts' : 'differences'} found.`)]);
     for (const [i, finding] of findings.entries()) {
@@ -123,6 +124,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
         [{ text: variationWords[variation.type], style }, plain(`  ${visibleLine(variation.explanation)}`)],
         [plain(padEnd(finding.label, 3)), plain(' ')],
       );
+      if (variation.rejected) put([dim(visibleLine(rejectionWords(variation.rejected)))], [plain('    ')]);
       if (longWords(finding)) putLong(finding);
       else putShort(finding);
     }

@@ -5,7 +5,7 @@ import { html, type Markup } from './markup.ts';
 
 /** What a passage of an article is marked for. */
 export interface PassageMark extends Span {
-  readonly kind: 'conflict' | 'difference' | 'alone' | 'copied' | 'point' | 'boilerplate';
+  readonly kind: 'conflict' | 'difference' | 'rejected' | 'alone' | 'copied' | 'point' | 'boilerplate';
   /** Address on the page of the finding it belongs to. */
   readonly id: string;
   /** What readers see of it: `v3`. */
@@ -36,6 +36,10 @@ export function passageMarks(view: ReaderView): Map<number, PassageMark[]> {
         label: `${variation.severity} ${sign}: ${variationWords[variation.type]}`,
       });
   }
+  for (const { id, label: sign, variation } of view.rejected) {
+    for (const { article, start, end } of variation.readings)
+      add(article, { start, end, kind: 'rejected', id, sign, label: `rejected ${sign}: ${variationWords[variation.type]}` });
+  }
   for (const { passages } of view.alone) {
     for (const { article, start, end, id, label: sign } of passages)
       add(article, { start, end, kind: 'alone', id, sign, label: `${sign}: in this account alone` });
@@ -58,6 +62,7 @@ export function passageMarks(view: ReaderView): Map<number, PassageMark[]> {
 const CLASSES: Record<PassageMark['kind'], string> = {
   conflict: 'x',
   difference: 'd',
+  rejected: 'j',
   alone: 'a',
   copied: 'c',
   point: 'p',

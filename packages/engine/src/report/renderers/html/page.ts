@@ -5,7 +5,7 @@ import { type Account, type ReaderView, readerView } from '../reader-view.ts';
 import { capital, count, publishedWords, variationWords } from '../wording.ts';
 import { articleText, passageMarks } from './article-text.ts';
 import { copiesSection } from './copies.ts';
-import { aloneSection, badge, findingsSection } from './findings.ts';
+import { aloneSection, badge, findingsSection, rejectedSection } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
 import { type MatrixOptions, matrixSection, signSymbols } from './matrix.ts';
 import { quotationsSection } from './quotations.ts';
@@ -59,12 +59,18 @@ ${closing(view)}<script>${trusted(script)}</script>
   return page.source;
 }
 
+/** What can be told about the sections of a page. */
+export interface SectionOptions extends MatrixOptions {
+  /** Address of the page where findings can be rejected. Default: nobody can. */
+  readonly correctAt?: string;
+}
+
 /** Everything that a comparison has to show, section by section, as it stands in the page's `main`. The page must have `signSymbols` and the style sheet. */
-export function reportSections(view: ReaderView, matrix: MatrixOptions = {}): Markup {
+export function reportSections(view: ReaderView, { correctAt, ...matrix }: SectionOptions = {}): Markup {
   const { articles, diagnostics } = view.report;
   return html`${
     articles.length > 1 &&
-    html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view, matrix)}${quotationsSection(view)}`
+    html`${typeFilter(view)}${findingsSection(view, 'conflict', correctAt)}${findingsSection(view, 'difference', correctAt)}${rejectedSection(view, correctAt)}${aloneSection(view)}${matrixSection(view, matrix)}${quotationsSection(view)}`
   }${articles.length > 0 && timelineSection(view)}${view.copies.length > 0 && copiesSection(view)}${
     articles.length > 0 && articlesSection(view)
   }${diagnostics.length > 0 && notesSection(view)}`;
@@ -132,6 +138,7 @@ export function contents(view: ReaderView): Markup {
   const entries: [string, string, number?][] = [
     ['conflicts', 'Conflicts', view.conflicts.length],
     ['differences', 'Differences', view.differences.length],
+    ...(view.rejected.length > 0 ? [['rejected', 'Rejected', view.rejected.length] as [string, string, number]] : []),
     ['alone', 'Alone', aloneCount(view)],
     ['points', 'Points', view.matrix.length],
     ['quotations', 'Quotations'],
