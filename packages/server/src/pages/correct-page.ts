@@ -34,15 +34,16 @@ ${
   };
 }
 
-function rejecting(address: string, { variations }: Report, wanted: string | undefined): Markup | false {
+function rejecting(address: string, { articles, variations }: Report, wanted: string | undefined): Markup | false {
   const open = variations.filter(({ rejected, keys }) => rejected === undefined && keys !== undefined);
   if (open.length === 0) return false;
+  const outletOf = (id: string) => articles.find((one) => one.id === id)?.publisher ?? `article ${id}`;
   const chosen = open.find(({ keys }) => wanted !== undefined && keys?.includes(wanted));
   return html`<section aria-labelledby="reject"><h2 id="reject">This is no conflict, or no difference</h2>
 <form data-corrects="/api${address}/reject" data-as="reject"><label class="broad">What is none <select name="variation" required>${chosen === undefined && html`<option value="">Choose one</option>`}${open.map(
     (one) => html`<option value="${one.keys?.[0]}"${one === chosen && html` selected`}>${one.severity}, ${nameOf(one)}</option>`,
   )}</select></label>
-${chosen && html`<ul class="broad readings">${chosen.readings.map(({ article, text }) => html`<li><q>${bdi(text)}</q> <span class="n">article ${article}</span></li>`)}</ul>`}
+${chosen && html`<ul class="broad readings">${chosen.readings.map(({ article, text }) => html`<li><q>${bdi(text)}</q> <span class="n">${bdi(outletOf(article))}</span></li>`)}</ul>`}
 <label class="broad">Reason <input name="reason" required maxlength="1000" autocomplete="off"></label><p><button>Reject</button></p></form></section>
 `;
 }
@@ -87,7 +88,7 @@ function decision(annotation: Annotation, writable: boolean): Markup {
   const { id, at, kind, by, reason, undoneBy } = annotation;
   const undone = undoneBy !== undefined;
   const said = what(annotation);
-  return html`<li value="${id}" id="annotation-${id}"><p>${undone ? html`<s>${said}</s>` : said}${reason !== undefined && html` <q>${bdi(reason)}</q>`}</p>
+  return html`<li value="${id}" id="annotation-${id}"><p><span class="n">${id}</span> ${undone ? html`<s>${said}</s>` : said}${reason !== undefined && html` <q>${bdi(reason)}</q>`}</p>
 <p class="why">${by !== undefined && html`${bdi(by)}, `}${moment(at.slice(0, 16))} UTC${undone && html`, undone by <a href="#annotation-${undoneBy}">${undoneBy}</a>`}</p>${
     writable &&
     !undone &&
