@@ -78,13 +78,10 @@ async function splitStory(story: string, articles: readonly string[], options: O
 async function rejectVariation(story: string, name: string, options: Options): Promise<void> {
   if (options.reason === undefined) throw new WrongCall('give a reason with --reason; it is kept and shown with what was rejected');
   await decide(options, async (archive) => {
-    const [{ compareArticles }, { articlesOfStory, variationToReject, withRejections }] = await Promise.all([
-      import('@crosscheck/engine'),
-      import('@crosscheck/archive'),
-    ]);
+    const { correctedComparison, variationToReject } = await import('@crosscheck/archive');
     const found = await archive.story(story);
     if (found === undefined) throw new WrongCall(`there is no story ${story} in the archive; see which there are with stories`);
-    const variation = variationToReject(withRejections(compareArticles(articlesOfStory(found)), found), name);
+    const variation = variationToReject(await correctedComparison(archive, found), name);
     const annotation = await archive.rejectVariation(found.id, variation, whyOf(options));
     const [key] = variation.keys;
     return {
