@@ -546,7 +546,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
       describe('what a person decides', () => {
         test('stays: merged stories are one, and their articles cannot be moved', async () => {
           await addAll('Dam holds.', 'Levee holds.');
-          await archive.mergeStories('dam', 'levee', 'the same night');
+          await archive.mergeStories('dam', 'levee', { reason: 'the same night' });
           expect(await storiesNow()).toEqual({ dam: [1, 2] });
           await addAll('Pier opens.');
           expect(grouper.state?.pinned).toEqual([
@@ -562,7 +562,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
 
         test('stays: stories that were split are never merged by a grouper, under any id', async () => {
           await addAll('Dam holds.', 'Dam breaks.', 'Levee holds.');
-          const split = await archive.splitStory('dam', [2], 'another dam');
+          const split = await archive.splitStory('dam', [2], { reason: 'another dam' });
           expect(split).toBe('dam.2');
           expect(await storiesNow()).toEqual({ dam: [1], 'dam.2': [2], levee: [3] });
           await addAll('Pier opens.');
@@ -579,10 +579,19 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
 
         test('is told in order, and stands in the change log', async () => {
           await addAll('Dam holds.', 'Levee holds.', 'Levee breaks.');
-          await archive.mergeStories('dam', 'levee', 'one night');
+          await archive.mergeStories('dam', 'levee', { reason: 'one night', by: 'Ada Holm' });
           await archive.splitStory('levee', [3]);
-          expect(await archive.storyDecisions()).toEqual([
-            { id: 1, at: expect.any(String), kind: 'merge', story: 'dam', other: 'levee', articles: [2, 3], note: 'one night' },
+          expect(await archive.annotations()).toEqual([
+            {
+              id: 1,
+              at: expect.any(String),
+              kind: 'merge',
+              story: 'dam',
+              other: 'levee',
+              articles: [2, 3],
+              reason: 'one night',
+              by: 'Ada Holm',
+            },
             { id: 2, at: expect.any(String), kind: 'split', story: 'dam', other: 'dam.2', articles: [3] },
           ]);
           expect((await archive.changes(0)).filter(({ person }) => person)).toMatchObject([
@@ -601,7 +610,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           await addAll('Dam holds.', 'Dam breaks.', 'Pier opens.');
           await expect(decide(archive)).rejects.toMatchObject({ name: 'WrongRequest', message: expect.stringContaining(message) });
           expect(await storiesNow()).toEqual({ dam: [1, 2], pier: [3] });
-          expect(await archive.storyDecisions()).toEqual([]);
+          expect(await archive.annotations()).toEqual([]);
         });
       });
 
@@ -908,7 +917,7 @@ export function describeArchive(name: string, store: ArchiveUnderTest): void {
           new WordGrouper(),
         );
         await archive.withdraw({ identifier: 'urn:x', url: wire, status: 'canceled', place: 'wire.xml' });
-        await archive.splitStory('the', [1], 'another');
+        await archive.splitStory('the', [1], { reason: 'another' });
       };
 
       test('it goes into an empty archive and is the same', async () => {

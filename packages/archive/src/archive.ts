@@ -1,9 +1,11 @@
 import type { AnalysedArticle, DateEvidence, Report } from '@crosscheck/engine';
 import type { ReadArticle, Withdrawal } from '@crosscheck/intake';
+import type { Annotation, AnnotationsQuery, RejectedVariation, Why } from './annotations.ts';
 import type { ArticleToGroup, Grouper } from './grouping.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
-import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, Suggestion } from './stories.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, Suggestion } from './stories.ts';
 import type { ArticleRow, StatementRow } from './tables.ts';
+import type { ArchivedToken } from './tokens.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from './watching.ts';
 
 /** An article as it was read, with what the analysis found in it. */
@@ -87,7 +89,7 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly article?: number;
   readonly version?: number;
-  /** The story an article was placed in, or that stays when stories are merged or split. */
+  /** The story an article was placed in, that stays when stories are merged or split, or that a variation is in. */
   readonly story?: string;
   /** The story an article was in before, that went into another, or that was split off. */
   readonly otherStory?: string;
@@ -95,7 +97,15 @@ export interface Change {
   readonly person?: true;
 }
 
-export type ChangeKind = 'article-added' | 'version-added' | 'article-withdrawn' | 'article-placed' | 'stories-merged' | 'story-split';
+export type ChangeKind =
+  | 'article-added'
+  | 'version-added'
+  | 'article-withdrawn'
+  | 'article-placed'
+  | 'stories-merged'
+  | 'story-split'
+  | 'variation-rejected'
+  | 'variation-restored';
 
 /** How much is in the archive. */
 export interface ArchiveCounts {
@@ -202,17 +212,40 @@ export interface Archive {
    */
   storiesToCompare(mostArticles: number): Promise<readonly string[]>;
   /**
-   * A person decides that two stories are one: everything in `other` goes to `story`, for good.
+   * A person decides that two stories are one: everything in `other` goes to `story`, until they undo it; the annotation that says so.
    * @throws WrongRequest where there is no such story
    */
-  mergeStories(story: string, other: string, note?: string): Promise<void>;
+  mergeStories(story: string, other: string, why?: Why): Promise<number>;
   /**
-   * A person decides that articles of a story, though not all, are a story of their own, for good; its id.
+   * A person decides that articles of a story, though not all, are a story of their own, until they undo it; its id.
    * @throws WrongRequest where there is no such story, or the articles are not in it, or are all that is in it
    */
-  splitStory(story: string, articles: readonly number[], note?: string): Promise<string>;
-  /** What people have decided about stories, oldest first. */
-  storyDecisions(): Promise<readonly StoryDecision[]>;
+  splitStory(story: string, articles: readonly number[], why?: Why): Promise<string>;
+  /**
+   * A person decides that a variation of a story is none; the annotation that says so. It is known again by its keys, whatever joins the story.
+   * @param variation as `variationToReject` gives it
+   * @throws WrongRequest where there is no such story, its articles are not in it, it is rejected already, or no reason is given
+   */
+  rejectVariation(story: string, variation: RejectedVariation, why: Why): Promise<number>;
+  /**
+   * A person takes back what one has decided; the annotation that says so. Nothing is deleted.
+   * @throws WrongRequest where there is no such annotation, it is undone already or an undo itself, or nothing is left to take back
+   */
+  undo(annotation: number, why?: Why): Promise<Annotation>;
+  /** What people have decided, oldest first. */
+  annotations(query?: AnnotationsQuery): Promise<readonly Annotation[]>;
+  /**
+   * Lets the owner of a token write over a network.
+   * @throws WrongRequest where there is one of that name that holds
+   */
+  addToken(token: Pick<ArchivedToken, 'name' | 'sha256' | 'scopes'>): Promise<void>;
+  /** Every token there ever was, the oldest first. They are the archive's own, and in no `dump`. */
+  tokens(): Promise<readonly ArchivedToken[]>;
+  /**
+   * Ends a token.
+   * @throws WrongRequest where none of that name holds
+   */
+  revokeToken(name: string): Promise<void>;
   /** What is known of a feed that is watched, by its address; undefined where it never was. */
   watchedFeed(url: string): Promise<WatchedFeed | undefined>;
   /** Writes down a visit to a feed, with the pages that it points at; how many of them were new, and how many of those were left out. */

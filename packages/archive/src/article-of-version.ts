@@ -11,6 +11,7 @@ export function articleOfVersion({ url }: Pick<ArchivedArticle, 'url'>, version:
     ...(headline === undefined ? {} : { headline }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(byline === undefined ? {} : { byline }),
+    arrival: article,
     createdAt: published === null ? { kind: 'unknown' } : { kind: 'known', ...published },
   };
 }

@@ -2,6 +2,7 @@ import { type Article, compareArticles, type Report } from '@crosscheck/engine';
 import type { Archive } from './archive.ts';
 import { ArchiveProblem } from './archive-problem.ts';
 import { articlesOfStory } from './articles-of-story.ts';
+import { withRejections } from './rejections.ts';
 import type { ArchivedStory } from './stories.ts';
 
 /** Compares articles; may do it elsewhere. */
@@ -15,13 +16,22 @@ const compareHere: CompareAccounts = async (articles) => compareArticles(article
  */
 export const mostArticlesBeforehand = 50;
 
-/** The comparison of a story: the one that is kept, or else made now; it is not kept. */
+/** The comparison of a story as it was made, whatever people have corrected: the one that is kept, or else made now; it is not kept. */
 export async function comparisonOf(
   archive: Pick<Archive, 'comparison'>,
   story: Pick<ArchivedStory, 'id' | 'members'>,
   compare = compareHere,
 ): Promise<Report> {
   return (await archive.comparison(story)) ?? compare(articlesOfStory(story));
+}
+
+/** The comparison of a story as people have corrected it. */
+export async function correctedComparison(
+  archive: Pick<Archive, 'comparison'>,
+  story: Pick<ArchivedStory, 'id' | 'members' | 'rejections'>,
+  compare = compareHere,
+): Promise<Report> {
+  return withRejections(await comparisonOf(archive, story, compare), story);
 }
 
 /** How stories are compared beforehand. */

@@ -1,3 +1,4 @@
+import type { Annotation } from './annotations.ts';
 import type { ArchivedArticle } from './archive.ts';
 
 /** A story as a list of stories shows it. */
@@ -19,6 +20,8 @@ export interface StoryLine {
 /** A story with its articles, the oldest first. */
 export interface ArchivedStory extends StoryLine {
   readonly members: readonly StoryMember[];
+  /** What people have rejected of the variations between its articles, and not taken back. */
+  readonly rejections: readonly Annotation[];
 }
 
 export interface StoryMember {
@@ -66,19 +69,4 @@ export interface Suggestion {
   readonly articles: number;
   /** Id of the story; of a story only. */
   readonly story?: string;
-}
-
-/** What a person has decided about stories. It is kept for ever and never undone by a grouper. */
-export interface StoryDecision {
-  readonly id: number;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly kind: 'merge' | 'split';
-  /** The story that stays. */
-  readonly story: string;
-  /** The one that went into it, or was split off from it. */
-  readonly other: string;
-  /** The articles that changed their story. */
-  readonly articles: readonly number[];
-  readonly note?: string;
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
+import { annotationsCommand } from './commands/annotations.ts';
 import { attributionsCommand } from './commands/attributions.ts';
 import { compareCommand } from './commands/compare.ts';
-import { mergeCommand, splitCommand } from './commands/decide-stories.ts';
+import { mergeCommand, rejectCommand, splitCommand, undoCommand } from './commands/decide-stories.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -15,6 +16,7 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { timesCommand } from './commands/times.ts';
+import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 import { version } from './version.ts';
@@ -43,8 +45,12 @@ export function createProgram(): Command {
     storiesCommand,
     mergeCommand,
     splitCommand,
+    rejectCommand,
+    undoCommand,
+    annotationsCommand,
     watchCommand,
     serveCommand,
+    tokenCommand,
     searchCommand,
     historyCommand,
     exportCommand,

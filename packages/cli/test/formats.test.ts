@@ -54,7 +54,7 @@ describe.concurrent('formats of other tools', () => {
   });
 
   test('--table chooses a table', async () => {
-    expect((await run('--format', 'csv', '--table', 'variations')).stdout).toMatch(/^id,point,type,severity,/);
+    expect((await run('--format', 'csv', '--table', 'variations')).stdout).toMatch(/^id,key,point,type,severity,/);
     const lines = rows(await run('--format', 'jsonl', '--table', 'points'));
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines.map(({ table }) => table))).toEqual(new Set(['points']));

@@ -149,7 +149,7 @@ test('what a person merges and splits stays, whatever is added', async () => {
   });
   const there = (...args: string[]) => crosscheck(args, { cwd: other.path });
   await there('add', 'in.jsonl');
-  expect((await there('merge', 's1', 's2', '--note', 'one flood')).code).toBe(0);
+  expect((await there('merge', 's1', 's2', '--reason', 'one flood')).code).toBe(0);
   expect((await there('split', 's1', '3')).stdout).toBe('s1.2\n');
   await there('add', 'later.jsonl');
   const stories = rows(await there('stories', '--format', 'jsonl')).map(({ id, articles: count }) => `${id} ${count}`);

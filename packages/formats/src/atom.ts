@@ -19,14 +19,14 @@ export class FeedWithoutDate extends Error {
 export function writeStoryFeed(report: Report, options: FormatOptions = {}): string {
   const id = options.base ?? comparisonIri(report);
   const title = report.articles.find(({ headline }) => headline !== undefined)?.headline ?? 'A story';
-  const entries = [...report.articles.map((article) => articleEntry(report, article)), ...conflictEntries(report)];
+  const entries = [...report.articles.map((article) => articleEntry(report, article)), ...conflictEntries(report, options.base)];
   return feed(id, title, entries, [report], options);
 }
 
 /**
  * The conflicts of one story or of many as an Atom feed, newest first: what conflicts as the title, the words of each account in the
- * content. The id of a conflict is made of the very passages that conflict, so that a reader sees it as new once, however often the stories
- * are compared.
+ * content. The id of a conflict is made of its permanent name, so that a reader sees it as new once, however often the stories are compared and
+ * whoever joins them.
  *
  * @throws FeedWithoutDate when no article has a date and none is given as `updated`
  * @example
@@ -34,7 +34,13 @@ export function writeStoryFeed(report: Report, options: FormatOptions = {}): str
  */
 export function writeConflictFeed(reports: readonly Report[], options: FormatOptions = {}): string {
   const id = options.base ?? digestName(JSON.stringify(['conflicts', ...reports.map(comparisonIri)]));
-  return feed(id, 'Conflicts between accounts', reports.flatMap(conflictEntries), reports, options);
+  return feed(
+    id,
+    'Conflicts between accounts',
+    reports.flatMap((report) => conflictEntries(report)),
+    reports,
+    options,
+  );
 }
 
 interface Entry {
@@ -66,11 +72,12 @@ function articleEntry(report: Report, article: ReportArticle): Entry {
   };
 }
 
-function conflictEntries(report: Report): Entry[] {
+/** @param base address of the story's page, where the conflict can be read */
+function conflictEntries(report: Report, base?: string): Entry[] {
   const articles = new Map(report.articles.map((article) => [article.id, { article, iri: articleIri(article) }]));
   return report.variations
-    .filter(({ severity }) => severity === 'conflict')
-    .map(({ type, explanation, readings }) => {
+    .filter(({ severity, rejected }) => severity === 'conflict' && rejected === undefined)
+    .map(({ id, keys, type, explanation, readings }) => {
       const told = readings.flatMap((reading) => {
         const found = articles.get(reading.article);
         return found === undefined ? [] : [{ ...found, reading }];
@@ -82,10 +89,13 @@ function conflictEntries(report: Report): Entry[] {
       );
       const urls = new Set(told.flatMap(({ article }) => webAddress(article) ?? []));
       return {
-        id: digestName(JSON.stringify([type, ...told.map(({ iri, reading }) => [iri, reading.start, reading.end, reading.text])])),
+        id: digestName(
+          JSON.stringify([type, ...(keys?.slice(0, 1) ?? told.map(({ iri, reading }) => [iri, reading.start, reading.end, reading.text]))]),
+        ),
         title: explanation,
         updated: newest(dates),
         body: [
+          ...(base === undefined ? [] : [`<link rel="alternate" href="${xmlAttribute(`${base}#${keys?.[0] ?? id}`)}"/>\n`]),
           ...[...urls].map((url) => `<link rel="related" href="${xmlAttribute(url)}"/>\n`),
           `<category term="conflict"/>\n<category term="${xmlAttribute(type)}"/>\n`,
           `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><ul>${rows.join('')}</ul></div></content>\n`,

@@ -2,6 +2,7 @@ export { FeedWithoutDate, writeConflictFeed, writeStoryFeed } from './atom.ts';
 export { bratConfiguration, writeBrat } from './brat.ts';
 export { writeBibtex, writeCsl } from './citations.ts';
 export { writeConll } from './conll.ts';
+export { type Correction, type CorrectionOptions, writeCorrections } from './corrections.ts';
 export { type Format, type FormatFile, type FormatName, formats } from './formats.ts';
 export { type FormatOptions, type TableName, tableNames } from './options.ts';
 export { writeSchemaOrg } from './schema-org.ts';

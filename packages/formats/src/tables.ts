@@ -16,7 +16,7 @@ interface Table {
  * for a formula have an apostrophe before them.
  *
  * @example
- * writeCsv(report, { table: 'variations' }); // 'id,point,type,severity,…\r\nv1,p2,number,conflict,…\r\n'
+ * writeCsv(report, { table: 'variations' }); // 'id,key,point,type,…\r\nv1,v-5f0c1d22ab,p2,number,…\r\n'
  */
 export function writeCsv(report: Report, { table = 'statements' }: FormatOptions = {}): string {
   const { columns, rows } = tables[table];
@@ -85,6 +85,7 @@ const tables: Readonly<Record<TableName, Table>> = {
   points: {
     columns: [
       'id',
+      'key',
       'kind',
       'speaker',
       'speaker_id',
@@ -102,9 +103,10 @@ const tables: Readonly<Record<TableName, Table>> = {
     rows(report) {
       const passageColumns = passagesOf(report);
       const names = new Map(report.entities.map(({ id, name }) => [id, name]));
-      return report.points.flatMap(({ id, kind, speaker, gist, wording, independent, absent, readings }) =>
+      return report.points.flatMap(({ id, keys, kind, speaker, gist, wording, independent, absent, readings }) =>
         readings.map(({ statement, ...passage }) => ({
           id,
+          key: keys?.[0] ?? null,
           kind,
           speaker: names.get(speaker ?? '') ?? null,
           speaker_id: speaker ?? null,
@@ -119,12 +121,28 @@ const tables: Readonly<Record<TableName, Table>> = {
     },
   },
   variations: {
-    columns: ['id', 'point', 'type', 'severity', 'explanation', 'article', 'publisher', 'start', 'end', 'text', 'value', 'rule'],
+    columns: [
+      'id',
+      'key',
+      'point',
+      'type',
+      'severity',
+      'explanation',
+      'article',
+      'publisher',
+      'start',
+      'end',
+      'text',
+      'value',
+      'rule',
+      'rejected',
+    ],
     rows(report) {
       const passageColumns = passagesOf(report);
-      return report.variations.flatMap(({ id, point, type, severity, explanation, readings, rule }) =>
+      return report.variations.flatMap(({ id, keys, point, type, severity, explanation, readings, rule, rejected }) =>
         readings.map(({ value, ...passage }) => ({
           id,
+          key: keys?.[0] ?? null,
           point: point ?? null,
           type,
           severity,
@@ -132,6 +150,7 @@ const tables: Readonly<Record<TableName, Table>> = {
           ...passageColumns(passage),
           value: value ?? null,
           rule,
+          rejected: rejected?.reason ?? null,
         })),
       );
     },

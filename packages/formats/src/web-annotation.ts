@@ -1,6 +1,6 @@
 import type { Report, ReportArticle, ReportPassage, Span, TextQuoteSelector } from '@crosscheck/engine';
 import { codePointsIn } from './code-points.ts';
-import { articleIri, comparisonIri } from './iris.ts';
+import { articleIri, comparisonIri, findingName, passageName } from './iris.ts';
 import type { FormatOptions } from './options.ts';
 import { shortestContexts } from './shortest-context.ts';
 
@@ -62,9 +62,11 @@ export function writeWebAnnotations(report: Report, { base = comparisonIri(repor
 
 function remarksOn(report: Report, base: string): Remark[] {
   const remarks: Remark[] = [];
+  const statementNames = nameStatements(report);
+  const pointNames = new Map(report.points.map((point) => [point.id, findingName(point)]));
   for (const { id, attribution, ...passage } of report.statements)
     remarks.push({
-      id,
+      id: statementNames.get(id) ?? id,
       passage,
       motivation: 'describing',
       body: [
@@ -73,41 +75,68 @@ function remarksOn(report: Report, base: string): Remark[] {
         ...(attribution?.speakerName ? [words(attribution.speakerName, 'identifying')] : []),
       ],
     });
-  for (const { id, kind, gist, wording, readings } of report.points)
+  for (const { kind, gist, wording, readings, ...named } of report.points) {
+    const names = nameReadings(findingName(named), readings);
     readings.forEach(({ statement, ...passage }, i) => {
-      const linked = statement === undefined ? [] : [link(`${base}#${statement}`)];
+      const linked = statement === undefined ? [] : [link(`${base}#${statementNames.get(statement) ?? statement}`)];
       remarks.push({
-        id: `${id}-${i + 1}`,
+        id: names[i] as string,
         passage,
         motivation: 'linking',
         body: [
           words(kind, 'classifying'),
           ...(wording === undefined ? [] : [words(wording, 'classifying')]),
           words(gist, 'describing'),
-          link(`${base}#${id}`),
+          link(`${base}#${findingName(named)}`),
           ...linked,
         ],
       });
     });
-  for (const { id, type, severity, explanation, point, readings } of report.variations)
+  }
+  for (const { type, severity, explanation, point, readings, rejected, ...named } of report.variations) {
+    const names = nameReadings(findingName(named), readings);
     readings.forEach((passage, i) => {
       remarks.push({
-        id: `${id}-${i + 1}`,
+        id: names[i] as string,
         passage,
         motivation: 'questioning',
         body: [
           words(severity, 'classifying'),
           words(type, 'classifying'),
           words(explanation, 'commenting'),
-          link(`${base}#${id}`),
-          ...(point === undefined ? [] : [link(`${base}#${point}`)]),
+          ...(rejected === undefined ? [] : [words('rejected', 'classifying'), words(rejected.reason, 'commenting')]),
+          link(`${base}#${findingName(named)}`),
+          ...(point === undefined ? [] : [link(`${base}#${pointNames.get(point) ?? point}`)]),
         ],
       });
     });
+  }
   return remarks;
 }
 
-function words(value: string, purpose: string): object {
+/** Statements by their number within the article, which stays whatever else is compared with it. */
+function nameStatements({ statements }: Report): ReadonlyMap<string, string> {
+  const numbers = new Map<string, number>();
+  return new Map(
+    statements.map(({ id, article }) => {
+      const number = (numbers.get(article) ?? 0) + 1;
+      numbers.set(article, number);
+      return [id, passageName(article, `s${number}`)];
+    }),
+  );
+}
+
+/** One name a reading; of several in one article the later ones have a number. */
+function nameReadings(finding: string, readings: readonly ReportPassage[]): string[] {
+  const seen = new Map<string, number>();
+  return readings.map(({ article }) => {
+    const nth = (seen.get(article) ?? 0) + 1;
+    seen.set(article, nth);
+    return passageName(article, nth === 1 ? finding : `${finding}-${nth}`);
+  });
+}
+
+export function words(value: string, purpose: string): object {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
 }
 
@@ -116,8 +145,11 @@ function link(source: string): object {
   return { type: 'SpecificResource', source, purpose: 'linking' };
 }
 
+/** What is told of an article. */
+export type DescribedArticle = Pick<ReportArticle, 'id' | 'url' | 'headline' | 'publisher' | 'language' | 'text'>;
+
 /** The article as a resource, with what it states about itself. */
-function describe(article: ReportArticle): object {
+export function describe(article: DescribedArticle): object {
   return {
     id: articleIri(article),
     type: 'Text',
@@ -128,7 +160,7 @@ function describe(article: ReportArticle): object {
   };
 }
 
-function target(source: object, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
+export function target(source: object, { start, end }: Span, quote: TextQuoteSelector, toCodePoints: (offset: number) => number): object {
   return {
     type: 'SpecificResource',
     source,

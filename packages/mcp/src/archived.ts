@@ -1,4 +1,11 @@
-import { type Archive, type ArchivedArticle, type ArchivedStory, type ArchivedVersion, articlesOfStory } from '@crosscheck/archive';
+import {
+  type Archive,
+  type ArchivedArticle,
+  type ArchivedStory,
+  type ArchivedVersion,
+  articlesOfStory,
+  withRejections,
+} from '@crosscheck/archive';
 import type { Article, Report } from '@crosscheck/engine';
 import { withoutCredentials } from '@crosscheck/intake';
 import { mostAccounts } from './limits.ts';
@@ -29,14 +36,14 @@ function accountsOf(story: ArchivedStory): { readonly articles: Article[]; reado
   return { articles: articles.slice(0, mostAccounts), notes: [note] };
 }
 
-/** The comparison of a story's accounts, which the archive may have, and a note where there are more than are compared. */
+/** The comparison of a story's accounts, which the archive may have, as people have corrected it, and a note where there are more than are compared. */
 export async function compareStory(
   context: Pick<ToolContext, 'archive' | 'compare'>,
   story: ArchivedStory,
 ): Promise<{ readonly report: Report; readonly notes: string[] }> {
   const { articles, notes } = accountsOf(story);
   const kept = notes.length > 0 ? undefined : await archiveOf(context).comparison(story);
-  return { report: kept ?? (await context.compare(articles)), notes };
+  return { report: withRejections(kept ?? (await context.compare(articles)), story), notes };
 }
 
 /**

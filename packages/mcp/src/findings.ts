@@ -23,20 +23,31 @@ export const summaryShape = z.object({
   alone: z.array(z.string()).describe('articles that report something that no other does'),
 });
 
+export const keyShape = z
+  .string()
+  .exactOptional()
+  .describe('its name for good, which stays when another account joins the story, as ids do not');
+
 export const variationShape = z
   .object({
     id: z.string(),
+    key: keyShape,
     point: z.string().exactOptional().describe('id of the point that it is about'),
     type: z.enum(['quote-wording', 'number', 'date', 'name', 'place', 'attribution', 'hedging', 'negation', 'outcome', 'detail']),
     severity: z.enum(['conflict', 'difference']),
     explanation: z.string(),
     rule: z.string().describe('the rule that found it'),
     readings: z.array(passageShape.extend({ value: z.string().exactOptional() })).describe('the very words that differ'),
+    rejected: z
+      .object({ by: z.string().exactOptional(), at: z.string(), reason: z.string() })
+      .exactOptional()
+      .describe('a person has decided that this is none; it does not count'),
   })
   .meta({ id: 'variation' });
 
 export const pointShape = z.object({
   id: z.string(),
+  key: keyShape,
   kind: z.enum(['statement', 'event', 'fact']),
   speaker: z.string().exactOptional().describe('who makes the statement'),
   gist: z.string().describe('in an article’s own words'),
@@ -46,7 +57,7 @@ export const pointShape = z.object({
   absent: z.array(z.string()).describe('articles that were searched and do not have it'),
 });
 
-export const alonePassageShape = passageShape.extend({ score: z.number().describe('news value'), gist: z.string() });
+export const alonePassageShape = passageShape.extend({ key: keyShape, score: z.number().describe('news value'), gist: z.string() });
 
 export const copyShape = z.object({ similarity: z.number().describe('1: word for word'), readings: z.tuple([passageShape, passageShape]) });
 
@@ -82,25 +93,40 @@ export function describeSummary(summary: ReportSummary): z.infer<typeof summaryS
 }
 
 export function describeVariation(
-  { id, point, type, severity, explanation, rule, readings }: Omit<Read<Report['variations']>, 'id'> & { readonly id: string },
+  {
+    id,
+    keys,
+    point,
+    type,
+    severity,
+    explanation,
+    rule,
+    readings,
+    rejected,
+  }: Omit<Read<Report['variations']>, 'id'> & { readonly id: string },
   words: WordsAt,
 ): z.infer<typeof variationShape> {
   return {
     id,
+    ...keyOf(keys),
     ...(point === undefined ? {} : { point }),
     type,
     severity,
     explanation,
     rule,
     readings: readings.map(({ value, ...passage }) => ({ ...words.passage(passage), ...(value === undefined ? {} : { value }) })),
+    ...(rejected === undefined
+      ? {}
+      : { rejected: { ...(rejected.by === undefined ? {} : { by: rejected.by }), at: rejected.at, reason: rejected.reason } }),
   };
 }
 
 export function describePoint(point: Read<Report['points']>, report: Report, words: WordsAt): z.infer<typeof pointShape> {
-  const { id, kind, gist, wording, independent, readings, absent } = point;
+  const { id, keys, kind, gist, wording, independent, readings, absent } = point;
   const speaker = report.entities.find((entity) => entity.id === point.speaker)?.name;
   return {
     id,
+    ...keyOf(keys),
     kind,
     ...(speaker === undefined ? {} : { speaker }),
     gist,
@@ -111,8 +137,16 @@ export function describePoint(point: Read<Report['points']>, report: Report, wor
   };
 }
 
-export function describeAlone({ score, gist, ...passage }: Read<Report['unique']>, words: WordsAt): z.infer<typeof alonePassageShape> {
-  return { ...words.passage(passage), score, gist };
+export function describeAlone(
+  { keys, score, gist, ...passage }: Read<Report['unique']>,
+  words: WordsAt,
+): z.infer<typeof alonePassageShape> {
+  return { ...words.passage(passage), ...keyOf(keys), score, gist };
+}
+
+/** The address among a finding's permanent names. */
+export function keyOf([key]: readonly string[] = []): { key?: string } {
+  return key === undefined ? {} : { key };
 }
 
 export function describeCopy({ similarity, readings: [one, other] }: Read<Report['copied']>, words: WordsAt): z.infer<typeof copyShape> {

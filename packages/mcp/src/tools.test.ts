@@ -1,4 +1,5 @@
-import type { Archive } from '@crosscheck/archive';
+import { type Archive, articlesOfStory, variationToReject } from '@crosscheck/archive';
+import { compareArticles } from '@crosscheck/engine';
 import { createFetcher } from '@crosscheck/fetch';
 import type { Client } from '@modelcontextprotocol/client';
 import fc from 'fast-check';
@@ -289,6 +290,24 @@ describe('an archive', () => {
       ],
       total: 2,
     });
+  });
+
+  test('what a person rejected in a story does not count, and is told where it is asked for', async () => {
+    const conflicts = async (severity?: string) =>
+      (await call(withArchive, 'list_conflicts', { story: 's1', ...(severity && { severity }) })).data;
+    const before = await conflicts();
+    const [{ key }] = before.conflicts;
+    const story = await archive.story('s1');
+    if (story === undefined) throw new Error('there is no story s1');
+    const variation = variationToReject(compareArticles(articlesOfStory(story)), key);
+    const annotation = await archive.rejectVariation('s1', variation, { reason: 'two nights', by: 'Ada Holm' });
+    expect((await conflicts()).total).toBe(before.total - 1);
+    expect((await conflicts('all')).conflicts.map((one: { key: string }) => one.key)).not.toContain(key);
+    expect((await conflicts('rejected')).conflicts).toMatchObject([{ key, rejected: { by: 'Ada Holm', reason: 'two nights' } }]);
+    expect((await call(withArchive, 'get_story', { story: 's1' })).data.comparison.conflicts).toBe(before.total - 1);
+    expect((await call(withArchive, 'compare_articles', { story: 's1' })).data.conflicts.total).toBe(before.total - 1);
+    await archive.undo(annotation);
+    expect(await conflicts()).toEqual(before);
   });
 
   test('a story is compared as given articles are', async () => {

@@ -16,7 +16,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   const files: [string, string, string][] = [
     ['reading-room.css', 'text/css; charset=utf-8', reportStyle + style],
     ['reading-room.js', 'text/javascript; charset=utf-8', browserScript('reading-room')],
-    ...['last-look', 'older-stories', 'points-table', 'suggestions'].map((name): [string, string, string] => [
+    ...['correcting', 'last-look', 'lost-address', 'older-stories', 'points-table', 'suggestions'].map((name): [string, string, string] => [
       `${name}.js`,
       'text/javascript; charset=utf-8',
       browserScript(name),

@@ -4,6 +4,8 @@ import { openArchive } from '@crosscheck/archive';
 import { checkReport } from '@crosscheck/engine/schema';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createToken, hashOfToken } from './access-token.ts';
+import { startServer } from './server.ts';
 import { addTo, buzz, courier, goat, type Serving, serve, wire } from './serving.testing.ts';
 
 let serving: Serving;
@@ -67,6 +69,36 @@ describe('stories over HTTP', () => {
     expect((await ask('/api/stories/s1', { headers: { 'if-none-match': etag } })).status).toBe(304);
     const page = await ask('/stories/s1');
     expect((await ask('/stories/s1', { headers: { 'if-none-match': page.headers.get('etag') as string } })).status).toBe(304);
+  });
+});
+
+describe('the address of a finding', () => {
+  test('leads to it when another account has joined, and says so when it is no longer there', async () => {
+    const own = await serve([courier, wire]);
+    const get = (path: string) => fetch(`${own.server.url}${path}`, { redirect: 'manual' });
+    const { variations, points } = await (await get('/api/stories/s1/report')).json();
+    await addTo(own.archive, [{ ...buzz, published: '2026-03-01' }]);
+    await expect.poll(async () => (await (await get('/api/stories/s1')).json()).articles).toBe(3);
+    for (const { keys, type } of [...variations, ...points]) {
+      const [key] = keys;
+      const found = await (await get(`/api/stories/s1/findings/${key}`)).json();
+      expect(found).toMatchObject({ kind: type === undefined ? 'point' : 'variation', address: `/stories/s1#${key}` });
+      expect(found.finding.keys[0]).toBe(key);
+      expect((await get(`/stories/s1/findings/${key}`)).headers.get('location')).toBe(`/stories/s1#${key}`);
+      expect(await (await get('/stories/s1')).text()).toContain(`id="${key}"`);
+      expect(await (await get('/stories/s1/export/annotations')).text()).toContain(`/stories/s1#${key}"`);
+    }
+    await addTo(own.archive, [{ ...wire, text: wire.text.replace('Wednesday', 'Tuesday') }]);
+    const date = variations.find(({ type }: { type: string }) => type === 'date').keys[0];
+    await expect.poll(async () => (await get(`/api/stories/s1/findings/${date}`)).status).toBe(404);
+    await expectProblem(await get(`/api/stories/s1/findings/${date}`), 404, /no longer in the comparison/);
+    const page = await fetch(`${own.server.url}/stories/s1/findings/${date}`, { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('no longer in the comparison')]);
+    await own.close();
+  });
+
+  test.each(['v3', 'v-', 'w-0123456789', 'v-0123456789%2f..', '<b>'])('is none: %s', async (name) => {
+    await expectProblem(await ask(`/api/stories/s1/findings/${encodeURIComponent(name)}`), 400, /params\.name/);
   });
 });
 
@@ -225,15 +257,79 @@ describe('articles given to compare', () => {
 });
 
 describe('what changes the archive', () => {
-  test.each(['/api/articles', '/api/stories/s1/merge', '/api/stories/s1/split'])('%s needs the token', async (path) => {
+  const writing: readonly (readonly [path: string, scope: 'add' | 'correct'])[] = [
+    ['/api/articles', 'add'],
+    ['/api/stories/s1/merge', 'correct'],
+    ['/api/stories/s1/split', 'correct'],
+    ['/api/stories/s1/reject', 'correct'],
+    ['/api/annotations/1/undo', 'correct'],
+  ];
+
+  test.each(writing)('%s needs a token', async (path) => {
     await expectProblem(await post(path, {}), 401, /token/);
     await expectProblem(await post(path, {}, 'wrong'), 401, /token/);
     await expectProblem(await post(path, {}, serving.token.slice(1)), 401, /token/);
+    await expectProblem(await post(path, {}, hashOfToken(serving.token)), 401, /token/);
+    for (const authorization of [
+      serving.token,
+      `Basic ${serving.token}`,
+      `Bearer ${serving.token} x`,
+      'Bearer',
+      `Bearer  ${serving.token}`,
+    ])
+      await expectProblem(await ask(path, { method: 'POST', headers: { authorization } }), 401, /token/);
+    await expectProblem(await ask(`${path}?access_token=${serving.token}`, { method: 'POST' }), 401, /token/);
+    await expectProblem(await ask(path, { method: 'POST', headers: { cookie: `token=${serving.token}` } }), 401, /token/);
+  });
+
+  test.each(writing)('%s needs one for what it does: %s', async (path, scope) => {
+    const other = scope === 'add' ? 'correct' : 'add';
+    const [right, wrong, gone] = ['right', 'wrong', 'gone'].map(() => createToken()) as [string, string, string];
+    const name = (which: string) => `${which} ${path}`;
+    await serving.archive.addToken({ name: name('right'), sha256: hashOfToken(right), scopes: [scope] });
+    await serving.archive.addToken({ name: name('wrong'), sha256: hashOfToken(wrong), scopes: [other] });
+    await serving.archive.addToken({ name: name('gone'), sha256: hashOfToken(gone), scopes: [scope] });
+    // the body is wrong, which is told to those alone who may send one
+    await expectProblem(await post(path, {}, right), 400, /./);
+    const refused = await post(path, {}, wrong);
+    expect(refused.headers.get('www-authenticate')).toBe(`Bearer error="insufficient_scope", scope="${scope}"`);
+    await expectProblem(refused, 403, /not for/);
+    await expectProblem(await post(path, {}, gone), 400, /./);
+    await serving.archive.revokeToken(name('gone'));
+    const revoked = await post(path, {}, gone);
+    expect(revoked.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    await expectProblem(revoked, 401, /token/);
+  });
+
+  test.each(writing)('%s: a page elsewhere can have no browser do it', async (path) => {
+    const headers = {
+      origin: 'https://evil.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization',
+    };
+    const asked = await ask(path, { method: 'OPTIONS', headers });
+    expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    expect(asked.headers.get('set-cookie')).toBeNull();
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
+      const sent = { origin: 'https://evil.example', 'content-type': type };
+      expect((await ask(path, { method: 'POST', headers: sent, body: 'other=s2' })).status).toBe(401);
+      // and not even with a token, as it is no JSON
+      const response = await ask(path, {
+        method: 'POST',
+        headers: { ...sent, authorization: `Bearer ${serving.token}` },
+        body: 'other=s2',
+      });
+      expect([400, 415]).toContain(response.status);
+    }
   });
 
   test('is refused to all by a server that is read only', async () => {
     const other = await serve([courier], { readOnly: true });
     await expectProblem(await post('/api/articles', { articles: [wire] }, other.token, other), 403, /read only/);
+    const token = createToken();
+    await other.archive.addToken({ name: 'desk', sha256: hashOfToken(token), scopes: ['add'] });
+    await expectProblem(await post('/api/articles', { articles: [wire] }, token, other), 403, /read only/);
+    expect(await (await fetch(`${other.server.url}/stories/s1/correct`)).text()).not.toContain('<form data-corrects');
     await other.close();
   });
 
@@ -245,18 +341,107 @@ describe('what changes the archive', () => {
     expect((await get('/api/stories/s1')).articles).toBe(3);
     expect((await (await post('/api/articles', { articles: [buzz] }, own.token, own)).json()).outcomes[0].result).toBe('same');
 
-    const { story } = await (await post('/api/stories/s1/split', { articles: [3], note: 'another flood' }, own.token, own)).json();
+    const split = await (await post('/api/stories/s1/split', { articles: [3], reason: 'another flood' }, own.token, own)).json();
+    expect(split).toEqual({ story: 's1.2', annotation: 1 });
     expect((await get('/api/stories/s1')).articles).toBe(2);
-    expect((await get(`/api/stories/${story}`)).articles).toBe(1);
-    expect((await post('/api/stories/s1/merge', { other: story }, own.token, own)).status).toBe(200);
+    expect((await get('/api/stories/s1.2')).articles).toBe(1);
+    expect(await (await post('/api/stories/s1/merge', { other: 's1.2' }, own.token, own)).json()).toEqual({ story: 's1', annotation: 2 });
     expect((await get('/api/stories/s1')).articles).toBe(3);
-    const moved = await fetch(`${own.server.url}/stories/${story}`, { redirect: 'manual' });
+    const moved = await fetch(`${own.server.url}/stories/s1.2`, { redirect: 'manual' });
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/stories/s1']);
     await expectProblem(await post('/api/stories/s1/merge', { other: 's77' }, own.token, own), 400, /s77/);
+    expect(await (await post('/api/annotations/2/undo', {}, own.token, own)).json()).toEqual({ story: 's1', annotation: 3 });
+    expect((await get('/api/stories/s1.2')).articles).toBe(1);
+    await expectProblem(await post('/api/annotations/2/undo', {}, own.token, own), 400, /undone already/);
     const { changes } = await get('/api/changes');
     expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(
       expect.arrayContaining(['article-added', 'story-split', 'stories-merged']),
     );
+    await own.close();
+  });
+
+  test('rejects a variation by its permanent name; it does not count until an undo, and both are told', async () => {
+    const own = await serve([courier, wire]);
+    const get = async (path: string) => (await fetch(`${own.server.url}${path}`)).json();
+    const conflictsNow = async () => (await get('/api/stories/s1')).comparison.conflicts;
+    const before = await conflictsNow();
+    const { variations } = await get('/api/stories/s1/report');
+    const [variation] = variations.find(({ type }: { type: string }) => type === 'date').keys;
+    const token = createToken();
+    await own.archive.addToken({ name: 'night desk', sha256: hashOfToken(token), scopes: ['correct'] });
+    expect(await (await post('/api/stories/s1/reject', { variation, reason: 'two nights' }, token, own)).json()).toEqual({
+      story: 's1',
+      annotation: 1,
+    });
+    expect(await conflictsNow()).toBe(before - 1);
+    expect((await get('/api/stories')).stories[0].comparison.conflicts).toBe(before - 1);
+    expect((await get(`/api/stories/s1/findings/${variation}`)).finding.rejected).toMatchObject({ by: 'night desk', reason: 'two nights' });
+    expect(await (await fetch(`${own.server.url}/stories/s1/export/conflicts`)).text()).not.toContain('Tuesday');
+    // it stays so when another account joins
+    await post('/api/articles', { articles: [buzz] }, own.token, own);
+    const { finding } = await get(`/api/stories/s1/findings/${variation}`);
+    expect([finding.readings.length, finding.rejected.reason]).toEqual([3, 'two nights']);
+    for (const [body, detail] of [
+      [{ variation, reason: 'again' }, /rejected already/],
+      [{ variation }, /reason/],
+      [{ variation, reason: '  ' }, /reason/],
+      [{ variation: 'v-0123456789', reason: 'x' }, /no variation/],
+      [{ variation: 'v1', reason: 'x' }, /variation/],
+      [{ variation, reason: 'x', story: 's2' }, /story/],
+    ] as const)
+      await expectProblem(await post('/api/stories/s1/reject', body, token, own), 400, detail);
+    await expectProblem(await post('/api/stories/s99/reject', { variation, reason: 'x' }, token, own), 404, /s99/);
+
+    const undo = await (await post('/api/annotations/1/undo', { reason: 'one night', by: 'Jo Brandt' }, token, own)).json();
+    expect(undo).toEqual({ story: 's1', annotation: 2 });
+    expect(await get('/api/stories/s1/annotations')).toMatchObject({
+      annotations: [
+        { id: 1, kind: 'reject', by: 'night desk', undoneBy: 2, variation: { keys: expect.arrayContaining([variation]) } },
+        { id: 2, kind: 'undo', undoes: 1, by: 'Jo Brandt', reason: 'one night' },
+      ],
+      last: 2,
+    });
+    expect(await get('/api/annotations?after=1')).toMatchObject({ annotations: [{ id: 2 }], last: 2 });
+    await expectProblem(await fetch(`${own.server.url}/api/stories/s99/annotations`), 404, /s99/);
+    const collection = await get('/stories/s1/export/corrections');
+    expect(collection.first.items.map(({ motivation }: { motivation: string }) => motivation)).toEqual(['assessing', 'moderating']);
+    expect(collection.first.items[1].target).toBe(`${own.server.url}/stories/s1/correct#annotation-1`);
+    await own.close();
+  });
+
+  test('is told to its sender where the disk is full, and the archive is as it was', async () => {
+    const own = await serve([courier, wire]);
+    const get = async (path: string) => (await fetch(`${own.server.url}${path}`)).json();
+    const { variations } = await get('/api/stories/s1/report');
+    const [variation] = variations[0].keys;
+    const before = await own.archive.annotations();
+    const full = await openArchive(own.path, { largest: 4_096 });
+    const server = await startServer({ archive: full, port: 0, tokenHash: hashOfToken(own.token) });
+    const there = { ...own, server };
+    let told: Response | undefined;
+    // the first ones may go into room that is there
+    for (let i = 0; i < 200 && told?.status !== 507; i++) {
+      const reason = 'two nights '.repeat(90);
+      told = await post('/api/stories/s1/reject', { variation, reason }, own.token, there);
+      if (told.status === 200) {
+        const { annotation } = await told.json();
+        told = await post(`/api/annotations/${annotation}/undo`, { reason }, own.token, there);
+      }
+    }
+    await expectProblem(told as Response, 507, /nothing of this was/);
+    // it is read as before, and nothing is half there
+    expect((await fetch(`${server.url}/stories/s1`)).status).toBe(200);
+    await server.close();
+    await full.close();
+    expect((await own.archive.examine()).faults).toEqual([]);
+    const after = await own.archive.annotations();
+    expect(after.slice(0, before.length)).toEqual(before);
+    for (const one of after) if (one.kind === 'undo') expect(after.find(({ id }) => id === one.undoes)?.undoneBy).toBe(one.id);
+    // and with room again it goes on
+    const holding = after.find(({ kind, undoneBy }) => kind === 'reject' && undoneBy === undefined);
+    const again = holding === undefined ? await post('/api/stories/s1/reject', { variation, reason: 'x' }, own.token, own) : undefined;
+    if (again !== undefined) expect(again.status).toBe(200);
+    else expect((await post(`/api/annotations/${holding?.id}/undo`, {}, own.token, own)).status).toBe(200);
     await own.close();
   });
 });
@@ -267,6 +452,8 @@ describe('the server about itself', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(await new Validator().validate(document)).toEqual({ valid: true });
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/annotations',
+      '/api/annotations/{number}/undo',
       '/api/articles',
       '/api/articles/{number}',
       '/api/articles/{number}/history',
@@ -275,13 +462,16 @@ describe('the server about itself', () => {
       '/api/search',
       '/api/stories',
       '/api/stories/{id}',
+      '/api/stories/{id}/annotations',
       '/api/stories/{id}/events',
+      '/api/stories/{id}/findings/{name}',
       '/api/stories/{id}/merge',
+      '/api/stories/{id}/reject',
       '/api/stories/{id}/report',
       '/api/stories/{id}/split',
       '/api/suggest',
     ]);
-    expect(document.paths['/api/articles'].post.security).toEqual([{ token: [] }]);
+    expect(document.paths['/api/articles'].post.security).toEqual([{ token: ['add'] }]);
   });
 
   test('says that it runs, that it is ready, and how busy it was', async () => {

@@ -10,8 +10,9 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { accessTokenOf } from './access-token.ts';
+import { accessBy } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
+import { correctionRoutes } from './api/correction-routes.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -36,8 +37,10 @@ export interface ServerOptions {
   readonly port: number;
   /** Default: `127.0.0.1`, this machine alone. */
   readonly host?: string;
-  /** SHA-256 of the token for writing, as `hashOfToken` gives it; without it nothing can be written. */
+  /** SHA-256 of a token for everything, as `hashOfToken` gives it, besides those that the archive has. */
   readonly tokenHash?: string;
+  /** Nobody may write, whatever their token. Default: false. */
+  readonly readOnly?: boolean;
   /** Names that requests may call this server by, besides `localhost` and numbers: where a proxy stands before it. */
   readonly names?: readonly string[];
   /** Requests that one address may make a minute. Default: 6,000. */
@@ -113,8 +116,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   feed.listen(() => comparing.changed());
   const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
-  const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
-  const site: Site = { archive, feed, reports, live, compare, token };
+  const access = options.readOnly === true ? undefined : accessBy(archive, options.tokenHash);
+  const site: Site = { archive, feed, reports, live, compare, access };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
   const app = fastify({
@@ -204,6 +207,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await api.register(storyRoutes(site));
       await api.register(suggestRoutes(site));
       await api.register(articleRoutes(site));
+      await api.register(correctionRoutes(site));
     },
     { prefix: '/api' },
   );
@@ -267,7 +271,7 @@ async function compareNewest({ archive, reports }: Site, ended: () => boolean): 
   for (const [i, { id }] of stories.entries()) {
     if (ended()) return;
     const compared = await reports.read(id);
-    if (compared !== undefined && i < DRAWN_FOR_NOBODY) renderPage(storyPage(compared));
+    if (compared !== undefined && i < DRAWN_FOR_NOBODY) renderPage(storyPage(compared, { order: '', writable: false }));
     // others are answered in between
     await setImmediate();
   }

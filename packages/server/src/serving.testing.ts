@@ -55,16 +55,13 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-export async function serve(
-  articles: readonly Given[],
-  { readOnly = false, ...options }: Partial<ServerOptions> & { readonly readOnly?: boolean } = {},
-): Promise<Serving> {
+export async function serve(articles: readonly Given[], { readOnly = false, ...options }: Partial<ServerOptions> = {}): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-server-'));
   const path = join(folder, 'news.db');
   const archive = await openArchive(path, { create: true });
   await addTo(archive, articles);
   const token = createToken();
-  const server = await startServer({ archive, port: 0, ...(readOnly ? {} : { tokenHash: hashOfToken(token) }), lookEvery: 20, ...options });
+  const server = await startServer({ archive, port: 0, tokenHash: hashOfToken(token), readOnly, lookEvery: 20, ...options });
   return {
     server,
     archive,

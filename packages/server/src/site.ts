@@ -1,5 +1,5 @@
 import type { Archive } from '@crosscheck/archive';
-import type { AccessToken } from './access-token.ts';
+import type { Access } from './access-token.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { LiveReaders } from './live-readers.ts';
 import type { Compare, StoryReports } from './story-reports.ts';
@@ -12,5 +12,5 @@ export interface Site {
   readonly live: LiveReaders;
   readonly compare: Compare;
   /** Who may write; undefined where nobody may. */
-  readonly token: AccessToken | undefined;
+  readonly access: Access | undefined;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Archive, type ArchivedStory, ArchiveProblem, type CompareAccounts, comparisonOf } from '@crosscheck/archive';
+import { type Archive, type ArchivedStory, ArchiveProblem, type CompareAccounts, comparisonOf, withRejections } from '@crosscheck/archive';
 import { type Report, type ReportSummary, summarise } from '@crosscheck/engine';
 import { LRUCache } from 'lru-cache';
 
@@ -8,7 +8,7 @@ export interface ComparedStory {
   readonly story: ArchivedStory;
   readonly report: Report;
   readonly summary: ReportSummary;
-  /** Stands for the articles in their versions, and for how they are compared: equal where the report is. */
+  /** Stands for the articles in their versions, and for what was rejected: equal where the report is. */
   readonly version: string;
 }
 
@@ -18,6 +18,10 @@ export type Compare = CompareAccounts;
 interface Kept {
   /** Last change of the archive when the story was read. */
   readonly asOf: number;
+  /** Stands for the articles in their versions. */
+  readonly accounts: string;
+  /** The comparison of those, as it was made. */
+  readonly made: Report;
   readonly compared: ComparedStory;
 }
 
@@ -64,11 +68,13 @@ export class StoryReports {
       this.#kept.delete(id);
       return undefined;
     }
-    const version = versionOf(story);
-    const report = kept?.compared.version === version ? kept.compared.report : await this.#reportOf(story, version);
+    const accounts = versionOf(story);
+    const made = kept?.accounts === accounts ? kept.made : await this.#reportOf(story, accounts);
+    const version = `${accounts}${story.rejections.map((rejection) => ` !${rejection.id}`).join('')}`;
+    const report = kept?.compared.version === version ? kept.compared.report : withRejections(made, story);
     const summary = report === kept?.compared.report ? kept.compared.summary : summarise(report);
     const compared: ComparedStory = { story, report, summary, version };
-    this.#kept.set(id, { asOf, compared });
+    this.#kept.set(id, { asOf, accounts, made, compared });
     return compared;
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newArticle } from '../new-article.testing.ts';
+import { corrections } from './migrations/0005-corrections.ts';
 import { migrations } from './migrations/index.ts';
 import { checksum, openDatabase } from './open-database.ts';
 import { openArchive } from './sqlite-archive.ts';
@@ -100,6 +101,10 @@ describe('steps', () => {
           "moves-and-withdrawals",
           "f1e99de66da8de6dbf24fa92f34d40539ca60d4b9215658048c6b7bf2f3c0957",
         ],
+        [
+          "corrections",
+          "a61c53f4a3b732cd964b01556497a172b120e544a424322596c905e56d36ab7d",
+        ],
       ]
     `);
   });
@@ -140,6 +145,24 @@ describe('steps', () => {
     ]);
     expect(db.all('SELECT story FROM stories_to_compare').map(({ story }) => story)).toEqual(['s1']);
     db.close();
+  });
+
+  test('what people decided before decisions and rejections stood together is kept, and can be undone', async () => {
+    const before = openDatabase(path(), { create: true, steps: migrations.slice(0, migrations.indexOf(corrections)) });
+    before.execute(`
+      INSERT INTO articles (id, given_id) VALUES (1, 'a'), (2, 'b');
+      INSERT INTO stories VALUES ('dam', NULL, 2, '2031-05-14T00:00:00.000Z', '2031-05-14T00:00:00.000Z'), ('levee', 'dam', 0, '2031', '2031');
+      INSERT INTO story_articles VALUES (1, 'dam', '2031-05-14T00:00:00.000Z', NULL, 1), (2, 'dam', '2031-05-14T00:00:00.000Z', NULL, 1);
+      INSERT INTO story_decisions (at, kind, story, other, articles, note) VALUES ('2031-05-14T08:00:00.000Z', 'merge', 'dam', 'levee', '[2]', 'one night');
+    `);
+    before.close();
+    const archive = await openArchive(path());
+    expect(await archive.annotations()).toEqual([
+      { id: 1, at: '2031-05-14T08:00:00.000Z', kind: 'merge', story: 'dam', other: 'levee', articles: [2], reason: 'one night' },
+    ]);
+    await archive.undo(1);
+    expect(await archive.storyOf(2)).toBe('levee');
+    await archive.close();
   });
 
   test('one that fails leaves the archive as it was', async () => {

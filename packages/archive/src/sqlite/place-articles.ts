@@ -1,5 +1,4 @@
 import type { ArticleToGroup, Grouper, Grouping, GroupingState } from '../grouping.ts';
-import type { StoryDecision } from '../stories.ts';
 import { recordChange } from './changes.ts';
 import { storyChanged } from './comparisons.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
@@ -179,44 +178,37 @@ function countArticles(db: SqliteDatabase, story: string): void {
 }
 
 /** A person's merge, inside a transaction: `other` goes into `story`, and the articles of both stay there from now on. */
-export function mergeByPerson(db: SqliteDatabase, story: string, other: string, note: string | undefined, now: string): void {
+export function joinByPerson(db: SqliteDatabase, story: string, other: string, now: string): void {
   db.run('DELETE FROM stories_apart WHERE story = min(?1, ?2) AND other = max(?1, ?2)', story, other);
-  const articles = articlesIn(db, other);
   mergeStories(db, other, story);
   db.run('UPDATE story_articles SET pinned = 1 WHERE story = ?', story);
   countArticles(db, story);
-  decide(db, { at: now, kind: 'merge', story, other, articles, note });
+  countRevision(db);
   recordChange(db, { at: now, kind: 'stories-merged', story, otherStory: other, person: true });
 }
 
-/** A person's split, inside a transaction: the articles go into a new story, and neither they nor the others move from now on. The new story's id. */
-export function splitByPerson(
+/**
+ * A person's split, inside a transaction: the articles go into another story, which is new or comes back, and neither they nor those that stay move
+ * from now on.
+ * @param alongside ids that lead to the other story again
+ */
+export function partByPerson(
   db: SqliteDatabase,
   story: string,
+  other: string,
   articles: readonly number[],
-  note: string | undefined,
   now: string,
-): string {
-  let number = 2;
-  while (currentStory(db, `${story}.${number}`) !== undefined) number++;
-  const other = `${story}.${number}`;
+  alongside: readonly string[] = [],
+): void {
+  for (const id of [other, ...alongside])
+    db.run('UPDATE stories SET merged_into = ? WHERE id = ? AND merged_into = ?', id === other ? null : other, id, story);
   makeStory(db, other, now, true);
   moveArticles(db, articles, story, other);
   db.run('UPDATE story_articles SET pinned = 1 WHERE story IN (?, ?)', story, other);
   tellApart(db, story, other);
   for (const one of [story, other]) countArticles(db, one);
-  decide(db, { at: now, kind: 'split', story, other, articles, note });
-  recordChange(db, { at: now, kind: 'story-split', story, otherStory: other, person: true });
-  return other;
-}
-
-function decide(
-  db: SqliteDatabase,
-  { at, kind, story, other, articles, note }: Omit<StoryDecision, 'id' | 'note'> & { readonly note: string | undefined },
-): void {
-  const sql = 'INSERT INTO story_decisions (at, kind, story, other, articles, note) VALUES (?, ?, ?, ?, ?, ?)';
-  db.run(sql, at, kind, story, other, JSON.stringify(articles), note ?? null);
   countRevision(db);
+  recordChange(db, { at: now, kind: 'story-split', story, otherStory: other, person: true });
 }
 
 /** The articles in a story, the oldest first. */

@@ -1,6 +1,7 @@
 import type { ArchivedArticle } from '../archive.ts';
-import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, StoryLine } from '../stories.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, StoryLine } from '../stories.ts';
 import { WrongRequest } from '../wrong-request.ts';
+import { readRejections } from './annotations.ts';
 import { partOf } from './like.ts';
 import { matchWords } from './match-words.ts';
 import { currentStory } from './place-articles.ts';
@@ -98,16 +99,8 @@ export function readStory(db: SqliteDatabase, given: string): ArchivedStory | un
       ...(why === null ? {} : { why }),
       pinned: pinned === 1,
     })),
+    rejections: readRejections(db, id),
   };
-}
-
-/** What people decided about stories, oldest first. */
-export function readDecisions(db: SqliteDatabase): StoryDecision[] {
-  return db.all('SELECT id, at, kind, story, other, articles, note FROM story_decisions ORDER BY id').map(({ articles, note, ...row }) => ({
-    ...row,
-    articles: JSON.parse(articles),
-    ...(note === null ? {} : { note }),
-  }));
 }
 
 /** Articles that no grouper has placed yet, in their order of arrival. */

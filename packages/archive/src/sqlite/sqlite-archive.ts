@@ -1,24 +1,28 @@
 import type { Report } from '@crosscheck/engine';
 import { type ReadArticle, readAddress, type Withdrawal } from '@crosscheck/intake';
+import type { Annotation, AnnotationsQuery, RejectedVariation, Why } from '../annotations.ts';
 import type { AddOutcome, Archive, ArchiveCounts, ArchivedArticle, ArchivedVersion, Change, Examination, NewArticle } from '../archive.ts';
 import type { ArticleToGroup, Grouper } from '../grouping.ts';
 import type { SearchQuery, SearchResult } from '../search.ts';
-import type { ArchivedStory, StoriesPage, StoriesQuery, StoryDecision, Suggestion } from '../stories.ts';
+import type { ArchivedStory, StoriesPage, StoriesQuery, Suggestion } from '../stories.ts';
 import type { ArticleRow, StatementRow } from '../tables.ts';
+import type { ArchivedToken } from '../tokens.ts';
 import type { FeedVisit, WatchedFeed, WatchedPage } from '../watching.ts';
-import { WrongRequest } from '../wrong-request.ts';
 import { addArticle, findArticle, prepareArticle } from './add-articles.ts';
+import { readAnnotations } from './annotations.ts';
 import { listChanges } from './changes.ts';
 import { keepComparison, readComparison, readStoriesToCompare } from './comparisons.ts';
+import { mergeStories, rejectVariation, splitStory, undoAnnotation } from './correct-stories.ts';
 import { countRows, examine } from './examine.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
-import { articlesIn, currentStory, GrouperRevisions, mergeByPerson, splitByPerson, storyOf } from './place-articles.ts';
+import { currentStory, GrouperRevisions, storyOf } from './place-articles.ts';
 import { readArticleRow, readVersions } from './read-articles.ts';
-import { listStories, readDecisions, readStory, readUngrouped } from './read-stories.ts';
+import { listStories, readStory, readUngrouped } from './read-stories.ts';
 import { search } from './search.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { suggest } from './suggest.ts';
 import { articleRows, statementRows } from './tables.ts';
+import { readTokens, revokeToken, writeToken } from './tokens.ts';
 import { countPagesWaiting, readDuePages, readFeed, readNextDue, writeFeedVisit, writePage } from './watch-state.ts';
 import { dumpLines, restoreLines } from './whole.ts';
 import { withdrawArticles } from './withdrawals.ts';
@@ -121,35 +125,38 @@ class SqliteArchive implements Archive {
     return storyOf(this.db, article);
   }
 
-  async mergeStories(story: string, other: string, note?: string): Promise<void> {
-    this.db.transact(() => {
-      const [kept, gone] = [story, other].map((id) => this.storyNow(id)) as [string, string];
-      if (kept === gone) throw new WrongRequest(`${story} and ${other} are one story already`);
-      mergeByPerson(this.db, kept, gone, note, this.now());
-    });
+  async mergeStories(story: string, other: string, why: Why = {}): Promise<number> {
+    return this.db.transact(() => mergeStories(this.db, story, other, why, this.now()));
   }
 
-  async splitStory(story: string, articles: readonly number[], note?: string): Promise<string> {
-    return this.db.transact(() => {
-      const id = this.storyNow(story);
-      const members = new Set(articlesIn(this.db, id));
-      const stranger = articles.find((article) => !members.has(article));
-      if (stranger !== undefined) throw new WrongRequest(`article ${stranger} is not in the story ${story}; see which are with stories`);
-      const leaving = [...new Set(articles)];
-      if (leaving.length === 0 || leaving.length === members.size)
-        throw new WrongRequest(`some articles must leave the story ${story} and some must stay; name those that leave`);
-      return splitByPerson(this.db, id, leaving, note, this.now());
-    });
+  async splitStory(story: string, articles: readonly number[], why: Why = {}): Promise<string> {
+    return this.db.transact(() => splitStory(this.db, story, articles, why, this.now()));
   }
 
-  async storyDecisions(): Promise<readonly StoryDecision[]> {
-    return readDecisions(this.db);
+  async rejectVariation(story: string, variation: RejectedVariation, why: Why): Promise<number> {
+    return this.db.transact(() => rejectVariation(this.db, story, variation, why, this.now()));
   }
 
-  private storyNow(id: string): string {
-    const now = currentStory(this.db, id);
-    if (now === undefined) throw new WrongRequest(`there is no story ${id}; see which there are with stories`);
-    return now;
+  async undo(annotation: number, why: Why = {}): Promise<Annotation> {
+    return this.db.transact(() => undoAnnotation(this.db, annotation, why, this.now()));
+  }
+
+  async annotations({ story, ...rest }: AnnotationsQuery = {}): Promise<readonly Annotation[]> {
+    if (story === undefined) return readAnnotations(this.db, rest);
+    const now = currentStory(this.db, story);
+    return now === undefined ? [] : readAnnotations(this.db, { story: now, ...rest });
+  }
+
+  async addToken({ name, sha256, scopes }: Pick<ArchivedToken, 'name' | 'sha256' | 'scopes'>): Promise<void> {
+    this.db.transact(() => writeToken(this.db, { name, sha256, scopes, created: this.now() }));
+  }
+
+  async tokens(): Promise<readonly ArchivedToken[]> {
+    return readTokens(this.db);
+  }
+
+  async revokeToken(name: string): Promise<void> {
+    this.db.transact(() => revokeToken(this.db, name, this.now()));
   }
 
   async find(read: ReadArticle, fetched?: string): Promise<AddOutcome | undefined> {

@@ -90,12 +90,12 @@ async function compareDocs(docs: readonly AnalysedArticle[]): Promise<Comparison
 
 /** A story's comparison, which the archive may have. */
 async function compareStory(id: string, options: ArchiveOption): Promise<Comparison | undefined> {
-  const { articlesOfStory, comparisonOf } = await import('@crosscheck/archive');
+  const { articlesOfStory, correctedComparison } = await import('@crosscheck/archive');
   return withArchive(options, {}, async (archive) => {
     const story = await archive.story(id);
     if (story === undefined) throw new WrongCall(`there is no story ${id} in the archive; see which there are with stories`);
     const accounts = articlesOfStory(story).length;
-    return accounts === 0 ? undefined : { accounts, report: await comparisonOf(archive, story) };
+    return accounts === 0 ? undefined : { accounts, report: await correctedComparison(archive, story) };
   });
 }
 

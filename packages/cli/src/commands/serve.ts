@@ -79,6 +79,7 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
       host: options.host,
       names: options.name ?? [],
       requestsPerMinute: parseCount('--rate', options.rate, 100_000_000),
+      readOnly: options.readOnly === true,
       ...(token === undefined ? {} : { tokenHash: token.hash }),
       onFault: (error, request) => {
         reportError(`request ${request} failed`);

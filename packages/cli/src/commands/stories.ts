@@ -71,9 +71,9 @@ async function listStories(options: Options): Promise<void> {
 }
 
 async function compareStory(archive: Archive, id: string): Promise<ReportSummary> {
-  const [{ summarise }, { comparisonOf }] = await Promise.all([import('@crosscheck/engine'), import('@crosscheck/archive')]);
+  const [{ summarise }, { correctedComparison }] = await Promise.all([import('@crosscheck/engine'), import('@crosscheck/archive')]);
   const story = await archive.story(id);
-  return summarise(await comparisonOf(archive, story ?? { id, members: [] }));
+  return summarise(await correctedComparison(archive, story ?? { id, members: [], rejections: [] }));
 }
 
 /** Publishers that are named. */

@@ -60,6 +60,7 @@ const place = {
 const points = {
   story: 'text',
   point: 'text',
+  key: 'text',
   kind: 'text',
   speaker: 'text',
   gist: 'text',
@@ -73,6 +74,7 @@ const points = {
 const variations = {
   story: 'text',
   variation: 'text',
+  key: 'text',
   point: 'text',
   type: 'text',
   severity: 'text',
@@ -81,6 +83,7 @@ const variations = {
   ...place,
   text: 'text',
   value: 'text',
+  rejected: 'text',
 } satisfies Record<string, ColumnType>;
 
 const copies = {
@@ -136,11 +139,11 @@ const MOST_ACCOUNTS = 100;
 
 /** Rows out of the comparison of every story that has two articles or more, one story at a time. */
 async function* compared(archive: Archive, toRows: (story: ComparedStory) => Iterable<TableRow>): AsyncGenerator<TableRow> {
-  const { articleOfVersion, comparisonOf } = await import('@crosscheck/archive');
+  const { articleOfVersion, correctedComparison } = await import('@crosscheck/archive');
   for await (const line of everyStory(archive)) {
     if (line.articles < 2) continue;
-    const { id, members } = (await archive.story(line.id)) ?? { id: line.id, members: [] };
-    const report = await comparisonOf(archive, { id, members }, (accounts) => {
+    const { id, members, rejections } = (await archive.story(line.id)) ?? { id: line.id, members: [], rejections: [] };
+    const report = await correctedComparison(archive, { id, members, rejections }, (accounts) => {
       if (accounts.length > MOST_ACCOUNTS)
         reportNote(`story ${id}: it has ${accounts.length} accounts; the first ${MOST_ACCOUNTS} are compared`);
       return compareSome(accounts.slice(0, MOST_ACCOUNTS));
@@ -179,10 +182,11 @@ async function compareSome(articles: readonly Article[]): Promise<Report> {
 
 function* pointRows({ story, report, reading, absent }: ComparedStory): Generator<TableRow> {
   const names = new Map(report.entities.map(({ id, name }) => [id, name]));
-  for (const { id, kind, speaker, gist, wording, independent, readings, absent: silent } of report.points) {
+  for (const { id, keys, kind, speaker, gist, wording, independent, readings, absent: silent } of report.points) {
     const shared = {
       story,
       point: id,
+      key: keys?.[0] ?? null,
       kind,
       speaker: speaker === undefined ? null : (names.get(speaker) ?? null),
       gist,
@@ -195,8 +199,18 @@ function* pointRows({ story, report, reading, absent }: ComparedStory): Generato
 }
 
 function* variationRows({ story, report, reading }: ComparedStory): Generator<TableRow> {
-  for (const { id, point, type, severity, rule, explanation, readings } of report.variations) {
-    const shared = { story, variation: id, point: point ?? null, type, severity, rule, explanation };
+  for (const { id, keys, point, type, severity, rule, explanation, readings, rejected } of report.variations) {
+    const shared = {
+      story,
+      variation: id,
+      key: keys?.[0] ?? null,
+      point: point ?? null,
+      type,
+      severity,
+      rule,
+      explanation,
+      rejected: rejected?.reason ?? null,
+    };
     for (const { article, start, end, value } of readings) yield { ...shared, ...reading(article, start, end), value: value ?? null };
   }
 }

@@ -11,4 +11,6 @@ export interface Article {
   readonly byline?: string;
   readonly url?: string;
   readonly createdAt: DocumentCreationTime;
+  /** Its place in the order in which the accounts came in, where they are given in another: findings are named by who had them first. */
+  readonly arrival?: number;
 }

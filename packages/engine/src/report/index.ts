@@ -10,7 +10,16 @@ export {
   type Subject,
 } from './explain.ts';
 export { type Renderer, renderers, renderHtml, renderMarkdown, renderText, type TextOptions } from './renderers/index.ts';
-export type { Report, ReportArticle, ReportAttribution, ReportEntity, ReportPassage, ReportStatement, ReportTime } from './report.ts';
+export type {
+  Report,
+  ReportArticle,
+  ReportAttribution,
+  ReportEntity,
+  ReportPassage,
+  ReportStatement,
+  ReportTime,
+  ReportVariation,
+} from './report.ts';
 export type { NamedPassage } from './report-passages.ts';
 export { type ReportSummary, summarise } from './summary.ts';
 export { toReport, toReportAttribution } from './to-report.ts';

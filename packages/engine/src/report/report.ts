@@ -57,6 +57,31 @@ export interface ReportTime extends ReportPassage {
   readonly certainty: TimeExpression['certainty'];
 }
 
+/** What stays a finding's own when another account joins the story, as its `id` does not. */
+export interface PermanentlyNamed {
+  /** Its permanent names, at least one; the first is its address, and the others lead to it as well. Absent in comparisons saved by earlier versions. */
+  readonly keys?: readonly string[];
+}
+
+/** That a person has decided that a variation is none. */
+export interface Rejection {
+  /** Number of the annotation in the archive. */
+  readonly annotation: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The name that they gave. */
+  readonly by?: string;
+  readonly reason: string;
+  /** Readings that have come to it since. */
+  readonly later?: number;
+}
+
+export interface ReportVariation extends Variation, PermanentlyNamed {
+  readonly id: string;
+  /** It does not count; of comparisons of an archive alone. */
+  readonly rejected?: Rejection;
+}
+
 /** A comparison as readers and programs get it: plain JSON, schema `crosscheck.comparison/1`. */
 export interface Report {
   readonly schema: 'crosscheck.comparison/1';
@@ -66,9 +91,9 @@ export interface Report {
   readonly statements: readonly ReportStatement[];
   readonly times: readonly ReportTime[];
   readonly timeline: readonly (ReportPassage & { readonly date: string; readonly gist: string })[];
-  readonly points: readonly Point[];
-  readonly variations: readonly (Variation & { readonly id: string })[];
-  readonly unique: readonly (ReportPassage & { readonly score: number; readonly gist: string })[];
+  readonly points: readonly (Point & PermanentlyNamed)[];
+  readonly variations: readonly ReportVariation[];
+  readonly unique: readonly (ReportPassage & { readonly score: number; readonly gist: string } & PermanentlyNamed)[];
   readonly copied: readonly { readonly readings: readonly [ReportPassage, ReportPassage]; readonly similarity: number }[];
   readonly boilerplate: readonly (ReportPassage & { readonly kind: Boilerplate['kind'] })[];
   readonly diagnostics: readonly {

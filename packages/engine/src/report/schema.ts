@@ -60,8 +60,17 @@ const time = passage.extend({
   certainty: z.enum(['stated', 'implied', 'unknown']),
 });
 
+const keys = z
+  .array(z.string())
+  .min(1)
+  .exactOptional()
+  .describe(
+    'permanent names, which stay when another account joins, as the id does not; the first is the address, and the others lead to it as well',
+  );
+
 const point = z.object({
   id: z.string(),
+  keys,
   kind: z.enum(['statement', 'event', 'fact']),
   speaker: z.string().exactOptional().describe('id in `entities`'),
   gist: z.string(),
@@ -73,8 +82,19 @@ const point = z.object({
   independent: z.int().describe('accounts left when copies of one text count once'),
 });
 
+const rejection = z
+  .object({
+    annotation: z.int().describe('number of the annotation in the archive'),
+    at: z.string(),
+    by: z.string().exactOptional().describe('the name that they gave'),
+    reason: z.string(),
+    later: z.int().exactOptional().describe('readings that have come to it since'),
+  })
+  .describe('a person has decided that this is none; it does not count. Of comparisons of an archive alone');
+
 const variation = z.object({
   id: z.string(),
+  keys,
   point: z.string().exactOptional().describe('id in `points`'),
   type: z.enum(['quote-wording', 'number', 'date', 'name', 'place', 'attribution', 'hedging', 'negation', 'outcome', 'detail']),
   severity: z
@@ -83,6 +103,7 @@ const variation = z.object({
   readings: z.array(passage.extend({ text: z.string(), value: z.string().exactOptional() })).describe('the very words that differ'),
   explanation: z.string(),
   rule: z.string().describe('the rule that found it'),
+  rejected: rejection.exactOptional(),
 });
 
 const diagnostic = z.object({
@@ -124,7 +145,7 @@ export const reportSchema = z
     timeline: z.array(passage.extend({ date: z.string(), gist: z.string() })).describe('dated happenings, oldest first'),
     points: z.array(point),
     variations: z.array(variation),
-    unique: z.array(passage.extend({ score: z.number(), gist: z.string() })).describe('of news value and in one article alone'),
+    unique: z.array(passage.extend({ score: z.number(), gist: z.string(), keys })).describe('of news value and in one article alone'),
     copied: z.array(z.object({ readings: z.tuple([passage, passage]), similarity: z.number() })),
     boilerplate: z.array(
       passage.extend({

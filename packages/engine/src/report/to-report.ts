@@ -3,6 +3,7 @@ import { diagnosticMessage } from '../diagnostic-messages.ts';
 import type { AnalysedArticle, Attribution, SourceEntity } from '../doc/index.ts';
 import type { Story, StoryEntity } from '../story/index.ts';
 import { engineVersion } from '../version.ts';
+import { namesIn } from './permanent-names.ts';
 import type { Report, ReportAttribution, ReportStatement } from './report.ts';
 import { sha256 } from './sha256.ts';
 
@@ -28,6 +29,22 @@ export function toReport(comparison: Comparison): Report {
       });
     }
   }
+  const names = namesIn(story.docs);
+  const pointKeys = names.nameEach(
+    'p',
+    comparison.points.map(({ readings }) => ({ kind: 'point', readings })),
+    'sentences',
+  );
+  const variationKeys = names.nameEach(
+    'v',
+    comparison.variations.map(({ type, readings }) => ({ kind: type, readings })),
+    'words',
+  );
+  const uniqueKeys = names.nameEach(
+    'u',
+    comparison.unique.map((passage) => ({ kind: 'unique', readings: [passage] })),
+    'sentences',
+  );
   const mentions = new Map(story.docs.map((doc) => [doc.article.id, Map.groupBy(doc.layers.entities.mentions, ({ entity }) => entity)]));
   return {
     schema: 'crosscheck.comparison/1',
@@ -70,15 +87,16 @@ export function toReport(comparison: Comparison): Report {
       })),
     ),
     timeline: comparison.timeline,
-    points: comparison.points.map((point) => ({
+    points: comparison.points.map((point, i) => ({
       ...point,
+      keys: pointKeys[i] as string[],
       readings: point.readings.map(({ statement, ...passage }) => ({
         ...passage,
         ...(statement === undefined ? {} : { statement: ids.get(`${passage.article}\n${statement}`) ?? statement }),
       })),
     })),
-    variations: comparison.variations.map((variation, i) => ({ id: `v${i + 1}`, ...variation })),
-    unique: comparison.unique,
+    variations: comparison.variations.map((variation, i) => ({ id: `v${i + 1}`, keys: variationKeys[i] as string[], ...variation })),
+    unique: comparison.unique.map((passage, i) => ({ ...passage, keys: uniqueKeys[i] as string[] })),
     copied: comparison.copied,
     boilerplate: story.docs.flatMap((doc) =>
       doc.layers.boilerplate.map((b) => ({ article: doc.article.id, start: b.start, end: b.end, kind: b.kind })),

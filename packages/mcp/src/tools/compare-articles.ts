@@ -62,7 +62,7 @@ export const compareArticlesTool = defineTool({
       throw new ToolProblem('the whole comparison is too large for one answer; leave full out, and see its parts with the other tools');
     const words = wordsAt(report);
     const part = <T>(all: readonly T[]) => ({ total: all.length, items: fitting(all.slice(0, limit)) });
-    const variations = report.variations.map((variation) => describeVariation(variation, words));
+    const variations = report.variations.flatMap((variation) => (variation.rejected ? [] : describeVariation(variation, words)));
     const data = {
       articles: report.articles.map(describeArticle),
       summary: describeSummary(summarise(report)),

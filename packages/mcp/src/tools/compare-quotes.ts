@@ -6,6 +6,7 @@ import {
   describeStatement,
   describeVariation,
   isAttributed,
+  keyOf,
   listText,
   passageLine,
   pointShape,
@@ -19,6 +20,7 @@ import { wordsAt } from '../words-at.ts';
 
 const comparedQuoteShape = z.object({
   point: z.string(),
+  key: pointShape.shape.key,
   speaker: z.string().nullable().describe('whom the accounts agree to name; null where they name none, or not the same'),
   wording: pointShape.shape.wording,
   readings: z.array(statementShape).describe('the statement as each account has it'),
@@ -52,6 +54,7 @@ export const compareQuotesTool = defineTool({
       return [
         {
           point: point.id,
+          ...keyOf(point.keys),
           speaker: agreedSpeaker(readings.map((reading) => reading.speaker)),
           ...(point.wording === undefined ? {} : { wording: point.wording }),
           readings,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../archived.ts';
 import { compareNamed, comparisonArguments, madeOf, notesShape } from '../comparison-arguments.ts';
-import { block, count, describePoint, listText, passageLine, pointShape } from '../findings.ts';
+import { block, count, describePoint, keyOf, keyShape, listText, passageLine, pointShape } from '../findings.ts';
 import { pageArguments, pageOf, pageShape } from '../pages.ts';
 import { defineTool } from '../tool.ts';
 import { ToolProblem } from '../tool-problem.ts';
@@ -10,6 +10,7 @@ import { passageShape, wordsAt } from '../words-at.ts';
 const omissionShape = z.object({
   kind: z.enum(['left-out', 'reported-alone']).describe('left-out: two accounts or more have it; reported-alone: one has it'),
   point: z.string().exactOptional().describe('id of the point, of what is left out'),
+  key: keyShape,
   speaker: pointShape.shape.speaker,
   gist: z.string().describe('in an article’s own words'),
   readings: z.array(passageShape).describe('where it is reported'),
@@ -36,12 +37,23 @@ export const listOmissionsTool = defineTool({
     const words = wordsAt(report);
     const all: z.infer<typeof omissionShape>[] = [
       ...report.points.flatMap((point) => {
-        const { id, speaker, gist, readings, absent } = describePoint(point, report, words);
+        const { id, key, speaker, gist, readings, absent } = describePoint(point, report, words);
         if (absent.length === 0) return [];
-        return [{ kind: 'left-out' as const, point: id, ...(speaker === undefined ? {} : { speaker }), gist, readings, absent }];
+        return [
+          {
+            kind: 'left-out' as const,
+            point: id,
+            ...(key === undefined ? {} : { key }),
+            ...(speaker === undefined ? {} : { speaker }),
+            gist,
+            readings,
+            absent,
+          },
+        ];
       }),
-      ...report.unique.map(({ gist, score: _score, ...passage }) => ({
+      ...report.unique.map(({ gist, score: _score, keys, ...passage }) => ({
         kind: 'reported-alone' as const,
+        ...keyOf(keys),
         gist,
         readings: [words.passage(passage)],
         absent: ids.filter((id) => id !== passage.article),

@@ -144,11 +144,11 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
     app.post(
       '/articles',
       {
-        onRequest: requireToken(site),
+        onRequest: requireToken(site, 'add'),
         schema: {
           summary: 'Adds articles to the archive, all or none, and groups them into stories',
           tags: ['articles'],
-          security: [{ token: [] }],
+          security: [{ token: ['add'] }],
           body: addRequest,
           response: { 200: addAnswer, default: problem },
         },

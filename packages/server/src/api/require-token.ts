@@ -1,22 +1,47 @@
+import type { TokenScope } from '@crosscheck/archive';
 import type { FastifyRequest } from 'fastify';
-import { bearerToken, isToken } from '../access-token.ts';
+import { bearerToken, type TokenHolder } from '../access-token.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Site } from '../site.ts';
 
-/** Lets a request pass that carries the token, before anything of its body is read. */
-export function requireToken({ token }: Site): (request: FastifyRequest) => Promise<void> {
-  return async ({ headers }) => {
-    if (token === undefined)
+const doing: Readonly<Record<TokenScope, string>> = { add: 'adding articles', correct: 'correcting stories' };
+
+/** Who sent each request that was let pass. */
+const holders = new WeakMap<FastifyRequest, TokenHolder>();
+
+/**
+ * Lets a request pass whose token is for what it does, before anything of its body is read. The token goes in a header that no form or link of another
+ * page can send; there are no cookies.
+ */
+export function requireToken({ access }: Site, scope: TokenScope): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    if (access === undefined)
       throw new HttpProblem(403, 'Read-only', 'Nothing can be changed here: the server was started to be read only.');
-    const given = bearerToken(headers.authorization);
-    if (given === undefined || !isToken(token, given))
+    const token = bearerToken(request.headers.authorization);
+    const holder = token === undefined ? undefined : await access.holderOf(token);
+    if (holder === undefined)
       throw new HttpProblem(
         401,
         'Token needed',
-        'This needs the token that the server printed when it started, as in Authorization: Bearer TOKEN.',
+        `This needs a token for ${doing[scope]}, as in Authorization: Bearer TOKEN; the server printed one when it started, and crosscheck token create makes more.`,
+        // RFC 6750 §3.1: a request without a token is told no error
+        { 'www-authenticate': request.headers.authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"' },
+      );
+    if (!holder.scopes.includes(scope))
+      throw new HttpProblem(
+        403,
+        'Token for something else',
+        `This token is not for ${doing[scope]}; it is for ${holder.scopes.map((one) => doing[one]).join(' and ')}.`,
         {
-          'www-authenticate': 'Bearer',
+          'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
         },
       );
+    holders.set(request, holder);
   };
+}
+
+/** Who decides: the name that a request gives, else that of its token. */
+export function whoDecides(request: FastifyRequest, given: string | undefined): { readonly by?: string } {
+  const by = given ?? holders.get(request)?.name;
+  return by === undefined ? {} : { by };
 }

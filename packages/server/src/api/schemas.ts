@@ -1,10 +1,10 @@
-import type { Report } from '@crosscheck/engine';
 import { reportSchema } from '@crosscheck/engine/schema';
 import { z } from 'zod';
 
 /** The shapes of requests and answers; the same that check them make `/openapi.json`. */
 
 export const storyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, 'the id of a story, as in s12');
+export const findingName = z.string().regex(/^[vpu]-[0-9a-f]{4,64}(?:-\d{1,6})?$/, 'the permanent name of a finding, as in v-5f0c1d22ab');
 export const articleNumber = z.coerce
   .number()
   .int()
@@ -162,7 +162,16 @@ export const changes = z.object({
     z.object({
       id: z.int(),
       at: z.string(),
-      kind: z.enum(['article-added', 'version-added', 'article-withdrawn', 'article-placed', 'stories-merged', 'story-split']),
+      kind: z.enum([
+        'article-added',
+        'version-added',
+        'article-withdrawn',
+        'article-placed',
+        'stories-merged',
+        'story-split',
+        'variation-rejected',
+        'variation-restored',
+      ]),
       article: z.int().optional(),
       version: z.int().optional(),
       story: z.string().optional(),
@@ -207,23 +216,75 @@ export const addAnswer = z.object({
   ),
 });
 
-export const mergeRequest = z.strictObject({
-  other: storyId.describe('the story that goes into this one'),
-  note: z.string().max(1_000).optional(),
-});
+const reason = z.string().trim().min(1).max(1_000).describe('why, which is kept and shown');
+const why = {
+  reason: reason.optional(),
+  by: words.optional().describe('the name of who decides. Default: that of the token'),
+};
+export const mergeRequest = z.strictObject({ other: storyId.describe('the story that goes into this one'), ...why });
 export const splitRequest = z.strictObject({
   articles: z.array(z.int().positive()).min(1).max(1_000).describe('numbers of the articles that become a story of their own'),
-  note: z.string().max(1_000).optional(),
+  ...why,
 });
-export const decided = z.object({ story: z.string() });
+export const rejectRequest = z.strictObject({ variation: findingName.describe('one of its keys'), ...why, reason });
+export const undoRequest = z.strictObject(why);
+export const decided = z.object({ story: z.string(), annotation: z.int().describe('its number, by which it can be undone') });
+
+export const annotationNumber = articleNumber;
+export const annotationsQuery = z.object({
+  after: z.coerce.number().int().nonnegative().default(0).describe('number of the last annotation that is known'),
+  limit: limit(1_000, 100),
+});
+export const annotations = z.object({
+  annotations: z.array(
+    z.object({
+      id: z.int(),
+      at: z.string(),
+      kind: z.enum(['merge', 'split', 'reject', 'undo']),
+      story: z.string().describe('the story that it is about, by the id that it had then'),
+      other: z.string().nullable().describe('the story that was merged or split off'),
+      articles: z.array(z.int()),
+      variation: z
+        .object({
+          keys: z.array(z.string()),
+          type: z.string(),
+          severity: z.enum(['conflict', 'difference']),
+          explanation: z.string(),
+          readings: z.array(span.extend({ article: z.int(), version: z.int(), text: z.string() })),
+        })
+        .nullable()
+        .describe('the variation that was rejected, as it was then'),
+      undoes: z.int().nullable().describe('the annotation that this one takes back'),
+      undoneBy: z.int().nullable().describe('the annotation that took this one back'),
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+    }),
+  ),
+  last: z.int().describe('for `after`'),
+});
 
 /** A comparison, as `docs/comparison.schema.json` describes it. */
 export const report = reportSchema;
 
+/** A finding by its permanent name. */
+export const finding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('variation'), address: z.string(), finding: reportSchema.shape.variations.element }),
+  z.object({ kind: z.literal('point'), address: z.string(), finding: reportSchema.shape.points.element }),
+  z.object({ kind: z.literal('unique'), address: z.string(), finding: reportSchema.shape.unique.element }),
+]);
+
 /** The same value, with the lists that the schema takes for its own to change. */
-export function asAnswer(value: Report): z.infer<typeof reportSchema> {
-  return value as unknown as z.infer<typeof reportSchema>;
+export function asAnswer<T>(value: T): Changeable<T> {
+  return value as unknown as Changeable<T>;
 }
+
+type Changeable<T> = T extends readonly [infer A, infer B]
+  ? [Changeable<A>, Changeable<B>]
+  : T extends readonly (infer E)[]
+    ? Changeable<E>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Changeable<T[K]> }
+      : T;
 
 export const problem = z.object({
   type: z.literal('about:blank'),

@@ -1,17 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { givenFields } from '../given-fields.ts';
+import { lostFinding, namedFinding } from '../named-finding.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
-import { requireToken } from './require-token.ts';
-import { asAnswer, decided, mergeRequest, problem, report, splitRequest, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
+import { asAnswer, finding, findingName, problem, report, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
 
 const params = z.object({ id: storyId });
 
-/** Stories: the list, one, its comparison, what happens to it, and putting it right. */
+/** Stories: the list, one, its comparison, and what happens to it. */
 export function storyRoutes(site: Site): FastifyPluginAsyncZod {
-  const { archive, reports, feed, live } = site;
+  const { archive, reports, live } = site;
   const find = async (id: string): Promise<ComparedStory> => {
     const found = await reports.read(id);
     if (found === undefined) throw notFound(`story ${id}`);
@@ -73,6 +73,26 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
     );
 
     app.get(
+      '/stories/:id/findings/:name',
+      {
+        schema: {
+          summary: 'A point, variation or passage of a story by its permanent name',
+          description:
+            'The name is one of the `keys` of the comparison, and stays when another account joins. What is no longer there is 404, and the detail says so.',
+          tags: ['stories'],
+          params: params.extend({ name: findingName }),
+          response: { 200: finding, default: problem },
+        },
+      },
+      async ({ params: { id, name } }) => {
+        const found = await find(id);
+        const named = namedFinding(found.report, name);
+        if (named === undefined) throw new HttpProblem(404, 'No longer there', lostFinding);
+        return asAnswer({ ...named, address: `/stories/${found.story.id}#${named.finding.keys?.[0]}` });
+      },
+    );
+
+    app.get(
       '/stories/:id/events',
       {
         // it would never end
@@ -101,46 +121,6 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
         });
         await live.follow(current.id, reply.raw, headers['last-event-id']);
         return reply;
-      },
-    );
-
-    app.post(
-      '/stories/:id/merge',
-      {
-        onRequest: requireToken(site),
-        schema: {
-          summary: 'Puts another story into this one, for good',
-          tags: ['corrections'],
-          security: [{ token: [] }],
-          params,
-          body: mergeRequest,
-          response: { 200: decided, default: problem },
-        },
-      },
-      async ({ params: { id }, body: { other, note } }) => {
-        await archive.mergeStories(id, other, note);
-        await feed.look();
-        return { story: id };
-      },
-    );
-
-    app.post(
-      '/stories/:id/split',
-      {
-        onRequest: requireToken(site),
-        schema: {
-          summary: 'Makes some of its articles a story of their own, for good',
-          tags: ['corrections'],
-          security: [{ token: [] }],
-          params,
-          body: splitRequest,
-          response: { 200: decided, default: problem },
-        },
-      },
-      async ({ params: { id }, body: { articles, note } }) => {
-        const split = await archive.splitStory(id, articles, note);
-        await feed.look();
-        return { story: split };
       },
     );
   };

@@ -1,7 +1,9 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
+import { sendCorrections } from './correcting.js';
 // by the names that a browser asks for them
 import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.js';
+import { followLostAddress } from './lost-address.js';
 import { appendOlderStories } from './older-stories.js';
 import { arrangePoints } from './points-table.js';
 import { sendForms } from './sending.js';
@@ -147,3 +149,5 @@ appendOlderStories();
 suggestInFields();
 arrangePoints();
 sendForms();
+followLostAddress();
+sendCorrections();

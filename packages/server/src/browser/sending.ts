@@ -1,4 +1,4 @@
-/** Sends the forms that change the archive, as the API takes them; the token goes with the request and is kept nowhere. */
+/** Sends the forms that add articles, as the API takes them; the token goes with the request and is kept nowhere. */
 export function sendForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sends]'))
     form.addEventListener('submit', (event) => {
@@ -18,7 +18,7 @@ async function send(form: HTMLFormElement): Promise<void> {
     const response = await fetch(form.dataset.sends ?? '', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${text(fields, 'token')}` },
-      body: JSON.stringify(bodyOf(form.dataset.as, fields)),
+      body: JSON.stringify(bodyOf(fields)),
     });
     const answer = await response.json();
     if (response.ok) tellDone(output, form, answer);
@@ -30,10 +30,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-function bodyOf(as: string | undefined, fields: FormData): object {
-  const note = text(fields, 'note') === '' ? {} : { note: text(fields, 'note') };
-  if (as === 'split') return { articles: fields.getAll('articles').map(Number), ...note };
-  if (as === 'merge') return { other: text(fields, 'other'), ...note };
+function bodyOf(fields: FormData): object {
   const given = ['headline', 'publisher', 'byline', 'url', 'published', 'text'].map((name) => [name, text(fields, name)] as const);
   return { articles: [Object.fromEntries(given.filter(([, value]) => value !== ''))] };
 }
@@ -43,13 +40,12 @@ function text(fields: FormData, name: string): string {
 }
 
 interface Answer {
-  readonly story?: string;
   readonly outcomes?: readonly { readonly result: string; readonly story: string | null }[];
 }
 
-function tellDone(output: Element, form: HTMLFormElement, { story, outcomes }: Answer): void {
+function tellDone(output: Element, form: HTMLFormElement, { outcomes }: Answer): void {
   const outcome = outcomes?.[0];
-  const place = story ?? outcome?.story;
+  const place = outcome?.story;
   output.textContent = outcome?.result === 'same' ? 'It is there already. ' : 'Done. ';
   if (place != null) {
     const link = document.createElement('a');

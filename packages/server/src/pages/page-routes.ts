@@ -1,26 +1,28 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { SearchHit } from '@crosscheck/archive';
+import { correctionsOf, type SearchHit } from '@crosscheck/archive';
 import { renderHtml, renderMarkdown } from '@crosscheck/engine';
-import { formats } from '@crosscheck/formats';
+import { formats, writeCorrections } from '@crosscheck/formats';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { articleNumber, storyId } from '../api/schemas.ts';
+import { articleNumber, findingName, storyId } from '../api/schemas.ts';
 import { readHistory } from '../article-history.ts';
 import { loadAssets } from '../assets.ts';
 import { givenFields } from '../given-fields.ts';
+import { lostFinding, namedFinding } from '../named-finding.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import { articlePage } from './article-page.ts';
+import { correctPage } from './correct-page.ts';
 import { frontPage } from './front-page.ts';
 import { type OutletArticle, outletPage, personPage, searchPage } from './people-and-outlets.ts';
 import { type Page, renderPage } from './shell.ts';
 import { sideBySidePage, storyPage } from './story-page.ts';
-import { addPage, correctPage } from './writing-pages.ts';
+import { addPage } from './writing-pages.ts';
 
 /** Stories on the front page; each is compared for it. */
 export const STORIES_ON_FRONT_PAGE = 20;
@@ -46,7 +48,7 @@ interface Drawn {
 }
 
 /** The pages of the reading room. */
-export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyncZod {
+export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsyncZod {
   const assets = loadAssets();
   const drawn = new LRUCache<string, Drawn>({ maxSize: DRAWN, sizeCalculation: ({ text, zipped }) => text.length + zipped.length });
 
@@ -126,15 +128,42 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
         if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
         const { order = '' } = request.query;
         return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
-          renderPage(storyPage(compared, order)),
+          renderPage(storyPage(compared, { order, writable: access !== undefined })),
         );
       },
     );
 
-    app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(token !== undefined)));
-    app.get('/stories/:id/correct', { schema: { hide: true, params: z.object({ id: storyId }) } }, async ({ params: { id } }, reply) =>
-      send(reply, correctPage(await find(id), token !== undefined)),
+    app.get(
+      '/stories/:id/findings/:name',
+      { schema: { hide: true, params: z.object({ id: storyId, name: findingName }) } },
+      async ({ params: { id, name } }, reply) => {
+        const { story, report } = await find(id);
+        const found = namedFinding(report, name);
+        if (found === undefined) throw new HttpProblem(404, 'No longer there', lostFinding);
+        return reply.redirect(`/stories/${story.id}#${found.finding.keys?.[0]}`, 302);
+      },
     );
+
+    app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(access !== undefined)));
+    app.get(
+      '/stories/:id/correct',
+      { schema: { hide: true, params: z.object({ id: storyId }), querystring: z.object({ reject: z.string().max(100).optional() }) } },
+      async ({ params: { id }, query: { reject } }, reply) => {
+        const compared = await find(id);
+        const annotations = await archive.annotations({ story: compared.story.id });
+        return send(reply, correctPage(compared, { writable: access !== undefined, annotations, reject }));
+      },
+    );
+
+    app.get('/stories/:id/export/corrections', { schema: { hide: true, params: z.object({ id: storyId }) } }, async (request, reply) => {
+      const { story } = await find(request.params.id);
+      const corrections = await correctionsOf(archive, await archive.annotations({ story: story.id }));
+      const base = `${request.protocol}://${request.headers.host}/stories/${story.id}/correct`;
+      return reply
+        .type('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')
+        .header('content-disposition', `attachment; filename="${story.id}-corrections.jsonld"`)
+        .send(writeCorrections(corrections, { base }));
+    });
 
     app.get(
       '/stories/:id/articles',

@@ -171,7 +171,22 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await own.close();
   });
 
-  test('an article is added, split off and merged by hand, by those who have the token', async () => {
+  test('an address that leads to nothing any more says so, and one that has another now leads on', async () => {
+    const { page, close } = await open('/stories/s1#v-0123456789');
+    expect(await page.locator('#live-note').innerText()).toContain('no longer in the comparison');
+    const passage = page.locator('.account .m.x').first();
+    const id = (await passage.getAttribute('id')) as string;
+    await page.evaluate(`location.hash = '#${id}'`);
+    expect(await passage.evaluate((element) => element.matches(':target'))).toBe(true);
+    // as the finding of two stories that became one goes by the name of the other as well
+    const [article, ...name] = id.split('-');
+    await page.evaluate(`document.getElementById('${name.join('-')}').insertAdjacentHTML('afterbegin', '<span id="v-aaaaaaaaaa"></span>')`);
+    await page.evaluate(`location.hash = '#${article}-v-aaaaaaaaaa'`);
+    await expect.poll(() => page.evaluate('location.hash')).toBe(`#${id}`);
+    await close();
+  });
+
+  test('an article is added by hand, by those who have the token', async () => {
     const own = await serve([courier, wire]);
     const { page, close } = await open('/add', { at: own });
     await page.getByLabel('Headline').fill(buzz.headline as string);
@@ -179,20 +194,80 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     await page.getByLabel('Text').fill(buzz.text);
     await page.getByLabel('Token').fill('wrong');
     await page.getByRole('button', { name: 'Add' }).click();
-    await page.getByText('This needs the token').waitFor();
+    await page.getByText('This needs a token').waitFor();
     await page.getByLabel('Token').fill(own.token);
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('link', { name: 'Read the story' }).click();
     expect(await page.locator('.accounts > li').count()).toBe(3);
-    await page.getByRole('link', { name: 'Correct' }).click();
+    await close();
+    await own.close();
+  });
+
+  test('a conflict is rejected and brought back by undo; an open page of the story shows both at once', async () => {
+    const own = await serve([courier, wire]);
+    const reader = await open('/stories/s1', { at: own });
+    await reader.page.waitForFunction("performance.getEntriesByType('resource').some((r) => r.name.endsWith('reading-room.js'))");
+    const conflicts = await reader.page.locator('#conflicts .finding').count();
+    const { page, errors, close } = await open('/stories/s1', { at: own });
+    const card = page.locator('#conflicts .finding.t-date');
+    const address = await card.getAttribute('id');
+    await card.getByRole('link', { name: /^Reject/ }).click();
+    expect(await page.getByLabel('What is none').inputValue()).toBe(address);
+    expect(await page.locator('.readings').innerText()).toContain('Tuesday');
+    await page.getByLabel('Token').fill('wrong');
+    await page.getByLabel('Your name').fill('Ada Holm');
+    await page.locator('form').filter({ hasText: 'What is none' }).getByLabel('Reason').fill('two different nights');
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('This needs a token').waitFor();
+    await page.getByLabel('Token').fill(own.token);
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('Kept as 1').waitFor();
+    await page.locator('.decisions').getByText('two different nights').waitFor();
+    expect(await page.getByLabel('Token').inputValue()).toBe(own.token);
+
+    await reader.page.locator('#rejected .finding s').waitFor({ state: 'attached' });
+    expect(await reader.page.locator('#conflicts .finding').count()).toBe(conflicts - 1);
+    expect(await reader.page.locator('.standfirst').first().innerText()).toContain(`${conflicts - 1} conflict`);
+    expect(await reader.page.locator('#rejected').innerText()).toMatch(/Rejected by Ada Holm on .*: two different nights/);
+    expect(await reader.page.locator(`#rejected #${address}`).count()).toBe(1);
+    await reader.page.evaluate(axe);
+    const violations = 'axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html)]))';
+    expect(await reader.page.evaluate(violations)).toEqual([]);
+
+    // somebody else comes to it from the story
+    await reader.page.getByRole('link', { name: /^Undo/ }).click();
+    await page.evaluate(axe);
+    expect(await page.evaluate(violations)).toEqual([]);
+    await page.locator('#annotation-1').getByLabel('Reason').fill('it was one night');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone.').waitFor();
+    expect(await page.locator('.decisions').innerText()).toContain('Undid 1');
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Read the story' }).click();
+    expect(await page.locator('#conflicts .finding').count()).toBe(conflicts);
+    expect(await page.locator('#rejected').count()).toBe(0);
+    expect(errors.filter((error) => !error.includes('401'))).toEqual([]);
+    await close();
+    await reader.close();
+    await own.close();
+  });
+
+  test('articles are split off and merged by hand, and an undo takes it back', async () => {
+    const own = await serve([courier, wire, buzz]);
+    const { page, close } = await open('/stories/s1/correct', { at: own });
+    await page.getByLabel('Token').fill(own.token);
     await page.locator('input[name=articles]').last().check();
-    await page.locator('form').filter({ hasText: 'Split' }).getByLabel('Token').fill(own.token);
     await page.getByRole('button', { name: 'Split' }).click();
-    await page.getByText('Done.').waitFor();
+    await page.getByRole('link', { name: 'Read the new story' }).waitFor();
     expect((await own.archive.story('s1'))?.articles).toBe(2);
     await page.getByLabel('The other story').fill('s1.2');
-    await page.locator('form').filter({ hasText: 'Merge' }).getByLabel('Token').fill(own.token);
     await page.getByRole('button', { name: 'Merge' }).click();
+    await page.getByText('Kept as 2').waitFor();
+    expect((await own.archive.story('s1'))?.articles).toBe(3);
+    await page.locator('#annotation-2').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone.').waitFor();
+    expect((await own.archive.story('s1'))?.articles).toBe(2);
+    await page.locator('#annotation-1').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await own.archive.story('s1'))?.articles).toBe(3);
     await close();
     await own.close();

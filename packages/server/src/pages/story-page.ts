@@ -16,15 +16,22 @@ import {
 } from '@crosscheck/engine/page';
 import { formats } from '@crosscheck/formats';
 import { personAddress } from '../addresses.ts';
+import { lostFinding } from '../named-finding.ts';
 import type { ComparedStory } from '../story-reports.ts';
 import type { Page } from './shell.ts';
 import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
 
+export interface StoryPageOptions {
+  /** Of the table of points, as in `matrixOrders`, or the key of an account. */
+  readonly order: string;
+  /** What is wrong in it can be rejected. */
+  readonly writable: boolean;
+}
+
 /**
  * A story: what its accounts do not agree on first, then everything else, then the articles themselves.
- * @param order of the table of points, as in `matrixOrders`, or the key of an account
  */
-export function storyPage(compared: ComparedStory, order?: string): Page {
+export function storyPage(compared: ComparedStory, { order, writable }: StoryPageOptions): Page {
   const { story, report } = compared;
   const view = readerView(report);
   const title = story.headline ?? 'A story without a headline';
@@ -38,12 +45,12 @@ export function storyPage(compared: ComparedStory, order?: string): Page {
 <h1 id="story-title" dir="auto">${bdi(title)}</h1>
 <p class="standfirst">${standfirst(view)}</p>
 <p class="standfirst when">${publishedBetween(report)}</p>
-<p class="live-note" id="live-note" role="status"></p>
+<p class="live-note" id="live-note" role="status" data-lost="${lostFinding}"></p>
 ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}<a href="/stories/${story.id}/correct">Correct</a></div>
 </section>
 ${several && contents(view)}<main id="main" tabindex="-1">
-${reportSections(view, { ...(order === undefined ? {} : { order }), orderAddress: (name) => `?order=${encodeURIComponent(name)}#points` })}</main>`,
+${reportSections(view, { order, ...(writable ? { correctAt: `/stories/${story.id}/correct` } : {}), orderAddress: (name) => `?order=${encodeURIComponent(name)}#points` })}</main>`,
   };
 }
 

@@ -118,6 +118,13 @@ button.plain { background: none; color: inherit; border: 0; padding: 0 .2rem; mi
 .write legend { padding: 0; font-size: .875rem; color: var(--muted); }
 .write .choice { display: block; font-size: 1rem; color: var(--ink); padding-block: .25rem; }
 .write output:not(:empty) { border-inline-start: 3px solid var(--ink); padding: .35rem .8rem; background: var(--soft); }
+.correct .who { border: 1px solid var(--rule); padding: .8rem 1rem 1rem; margin-top: 1rem; }
+.correct section { margin-top: 2rem; }
+.correct #told:not(:empty) { display: block; margin-top: .8rem; }
+.decisions { padding: .5rem 0 0; display: grid; gap: 1rem; }
+.decisions form { padding-top: .4rem; grid-template-columns: minmax(0, 24rem) auto; justify-content: start; align-items: end; }
+.decisions form > p { grid-column: auto; }
+.correct .readings { padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 .api h2 { border-top: 0; padding-top: 0; font-size: 1.125rem; }
 .api h2 code { font: 600 1em var(--mono); }
 .api section { border-top: 1px solid var(--rule); padding-block: .9rem; }

@@ -5,7 +5,7 @@ import { type Account, comparedForms, type Finding, groupLabel, longWords, reade
 import { recurringQuotations } from './recurring-quotations.ts';
 import { visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, rejectedWords, rejectionWords, severityWords, variationWords } from './wording.ts';
 
 const SIGNS: Record<Standing, string> = {
   same: 'reports it',
@@ -85,6 +85,7 @@ export function renderMarkdown(report: Report): string {
   if (n > 1) {
     findings('Conflicts', severityWords.conflict, view.conflicts);
     findings('Differences', severityWords.difference, view.differences);
+    if (view.rejected.length > 0) findings('Rejected', rejectedWords, view.rejected);
     alone();
     points();
   }
@@ -102,8 +103,11 @@ export function renderMarkdown(report: Report): string {
     }
     put(meaning, '');
     for (const finding of list) {
-      const { id, variation, groups } = finding;
-      put(`### ${id}: ${variationWords[variation.type]}`, '', line(variation.explanation), '');
+      const { variation, groups } = finding;
+      const { rejected } = variation;
+      const said = line(variation.explanation);
+      put(`### ${finding.label}: ${variationWords[variation.type]}`, '', rejected ? `~~${said}~~` : said, '');
+      if (rejected) put(line(rejectionWords(rejected)), '');
       const compared = longWords(finding) ? comparedForms(finding) : undefined;
       for (const [i, group] of groups.entries()) {
         const first = group.readings[0];
@@ -137,10 +141,10 @@ export function renderMarkdown(report: Report): string {
     table(
       ['', 'Point', ...view.accounts.map((a) => line(a.name))],
       view.matrix.map((row) => [
-        row.id,
+        row.label,
         line(row.point.gist),
         ...row.cells.map(({ finding, standing }) =>
-          finding === undefined ? SIGNS[standing] : `${finding.severity === 'conflict' ? '**conflict**' : 'difference'} ${finding.id}`,
+          finding === undefined ? SIGNS[standing] : `${finding.severity === 'conflict' ? '**conflict**' : 'difference'} ${finding.label}`,
         ),
       ]),
     );

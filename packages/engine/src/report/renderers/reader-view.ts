@@ -11,6 +11,8 @@ export interface Account {
   readonly article: ReportArticle;
   /** One or two letters that stand for it in tables and pictures; its id where all ids are that short. */
   readonly key: string;
+  /** What stands for it in addresses on a page: its id, without that of its version, where that may be one; else its key. */
+  readonly address: string;
   /** What a reader knows it by: its outlet, else its headline, else its id; made unique with the key. */
   readonly name: string;
   /** The account whose text it shares for the greater part, where that one comes first. */
@@ -29,8 +31,17 @@ export interface ReadingGroup {
   readonly readings: readonly (Variation['readings'][number] & { readonly account: Account })[];
 }
 
-export interface Finding {
+/** How something that was found is called, and where it stands on a page. */
+interface Placed {
+  /** Its address on the page, which stays when another account joins. */
   readonly id: string;
+  /** Addresses that lead to it as well. */
+  readonly aliases: readonly string[];
+  /** What readers see: `v3`. */
+  readonly label: string;
+}
+
+export interface Finding extends Placed {
   readonly variation: Variation;
   /** Most accounts first. */
   readonly groups: readonly ReadingGroup[];
@@ -72,27 +83,24 @@ export interface MatrixCell {
   readonly finding?: CellFinding;
 }
 
-export interface CellFinding {
-  readonly id: string;
+export interface CellFinding extends Pick<Placed, 'id' | 'label'> {
   readonly severity: Variation['severity'];
   /** Which of the finding's groups it is in, from 1; cells with one number say the same. */
   readonly side: number;
 }
 
-export interface MatrixRow {
-  readonly id: string;
+export interface MatrixRow extends Placed {
   readonly point: Report['points'][number];
   readonly cells: readonly MatrixCell[];
 }
 
 export interface AloneGroup {
   readonly account: Account;
-  readonly passages: readonly (Report['unique'][number] & { readonly id: string })[];
+  readonly passages: readonly (Report['unique'][number] & Placed)[];
 }
 
 /** Two accounts that share passages; the one that came first stands first. */
-export interface CopiedPair {
-  readonly id: string;
+export interface CopiedPair extends Placed {
   readonly first: Account;
   readonly second: Account;
   /** Their dates tell which came first; otherwise they stand in the order of the input. */
@@ -111,6 +119,8 @@ export interface ReaderView {
   readonly independent: number;
   readonly conflicts: readonly Finding[];
   readonly differences: readonly Finding[];
+  /** What a person has rejected of both; it stands in neither. */
+  readonly rejected: readonly Finding[];
   readonly alone: readonly AloneGroup[];
   readonly matrix: readonly MatrixRow[];
   readonly copies: readonly CopiedPair[];
@@ -151,7 +161,15 @@ function sameWords(a: string, b: string): boolean {
 }
 
 /** Ids come from outside where a saved report is shown; only plain ones may become addresses. */
-const addressOf = (id: string, prefix: string, index: number) => (/^[a-z]\d{1,9}$/.test(id) ? id : `${prefix}-${index + 1}`);
+const labelOf = (id: string, prefix: string, index: number) => (/^[a-z]\d{1,9}$/.test(id) ? id : `${prefix}-${index + 1}`);
+
+function placed(label: string, keys: readonly string[] = []): Placed {
+  const [id = label, ...aliases] = keys.filter((key) => /^[a-z]-[0-9a-f]{4,64}(?:-\d{1,6})?$/.test(key));
+  return { id, aliases, label };
+}
+
+/** What may stand in an address: no hyphen, as that parts it from what comes behind. */
+const addressPart = (articleId: string) => /^([A-Za-z0-9_.]{1,60})(?:\/\d+)?$/.exec(articleId)?.[1];
 
 /** A value that stands for one thing in the world: `2024-05-14`, `14`; not `XXXX-WXX-2`, a Tuesday of any week. */
 const resolved = (value: string | undefined) => value !== undefined && !value.includes('X');
@@ -201,7 +219,9 @@ function copiedPairs(report: Report, accountOf: ReadonlyMap<string, Account>): C
     pairs.set(key, known);
   }
   return [...pairs.values()].map(({ shared, ...pair }, i) => ({
-    id: `c${i + 1}`,
+    id: `c-${pair.first.address}-${pair.second.address}`,
+    aliases: [],
+    label: `c${i + 1}`,
     ...pair,
     dated: dayApart(pair.first, pair.second),
     share: Math.min(1, shared / Math.max(1, Math.min(pair.first.article.text.length, pair.second.article.text.length))),
@@ -222,9 +242,9 @@ function comesFirst(a: Account, b: Account): boolean {
 
 function cellFinding(findings: readonly Finding[], article: string): CellFinding | undefined {
   for (const severity of ['conflict', 'difference'] as const) {
-    for (const { id, variation, groups } of findings) {
+    for (const { id, label, variation, groups } of findings) {
       const side = groups.findIndex(({ readings }) => readings.some((r) => r.article === article)) + 1;
-      if (variation.severity === severity && side > 0) return { id, severity, side };
+      if (variation.severity === severity && side > 0) return { id, label, severity, side };
     }
   }
   return undefined;
@@ -238,10 +258,13 @@ export function readerView(report: Report): ReaderView {
   const outlet = (a: ReportArticle) =>
     visibleLine(a.publisher ?? '') || clip(visibleLine(a.headline ?? ''), NAME_LENGTH) || visibleLine(a.id) || 'no name';
   for (const a of report.articles) published.set(outlet(a), (published.get(outlet(a)) ?? 0) + 1);
+  const parts = report.articles.map(({ id }) => addressPart(id));
+  const partsServe = !parts.includes(undefined) && new Set(parts).size === parts.length;
   let accounts: Account[] = report.articles.map((article, index) => {
     const key = shortIds ? article.id : letters(index);
     const name = outlet(article);
-    return { index, article, key, name: (published.get(name) ?? 0) > 1 ? `${name} (${key})` : name };
+    const address = (partsServe && parts[index]) || key;
+    return { index, article, key, address, name: (published.get(name) ?? 0) > 1 ? `${name} (${key})` : name };
   });
   let accountOf = new Map(accounts.map((a) => [a.article.id, a]));
   const copyOf = new Map<number, number>();
@@ -257,14 +280,14 @@ export function readerView(report: Report): ReaderView {
   const words = (passage: ReportPassage) => accountOf.get(passage.article)?.article.text.slice(passage.start, passage.end) ?? '';
   const findings = report.variations.map(
     (variation, i): Finding => ({
-      id: addressOf(variation.id, 'finding', i),
+      ...placed(labelOf(variation.id, 'finding', i), variation.keys),
       variation,
       groups: groupReadings(variation, accountOf, words),
     }),
   );
 
   const uniqueIn = Map.groupBy(
-    report.unique.map((passage, i) => ({ ...passage, id: `u${i + 1}` })),
+    report.unique.map((passage, i) => ({ ...passage, ...placed(`u${i + 1}`, passage.keys) })),
     (u) => u.article,
   );
   const alone = accounts.flatMap((account): AloneGroup[] => {
@@ -281,7 +304,8 @@ export function readerView(report: Report): ReaderView {
     return passages.length > 0 ? [{ account, passages }] : [];
   });
 
-  const byPoint = Map.groupBy(findings, (f) => f.variation.point);
+  const standing = findings.filter((f) => f.variation.rejected === undefined);
+  const byPoint = Map.groupBy(standing, (f) => f.variation.point);
   const copiedIn = Map.groupBy(
     report.copied.flatMap(({ readings: [a, b] }) => [
       { own: a, other: b },
@@ -307,7 +331,7 @@ export function readerView(report: Report): ReaderView {
       const standing = copy ? 'copied' : hedged ? 'hedged' : sameWords(point.gist, words(passage)) ? 'same' : 'reworded';
       return { account, standing, passage, ...(finding === undefined ? {} : { finding }) };
     });
-    return { id: addressOf(point.id, 'point', i), point, cells };
+    return { ...placed(labelOf(point.id, 'point', i), point.keys), point, cells };
   });
 
   return {
@@ -315,8 +339,9 @@ export function readerView(report: Report): ReaderView {
     accounts,
     accountOf,
     independent: accounts.filter((a) => !a.copyOf).length,
-    conflicts: findings.filter((f) => f.variation.severity === 'conflict'),
-    differences: findings.filter((f) => f.variation.severity === 'difference'),
+    conflicts: standing.filter((f) => f.variation.severity === 'conflict'),
+    differences: standing.filter((f) => f.variation.severity === 'difference'),
+    rejected: findings.filter((f) => f.variation.rejected !== undefined),
     alone,
     matrix,
     copies: copiedPairs(report, accountOf),

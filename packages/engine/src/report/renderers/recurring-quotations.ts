@@ -23,6 +23,7 @@ export interface Utterance {
   /** At least one account has it in quotation marks. */
   readonly quoted: boolean;
   readonly id: string;
+  readonly label: string;
   readonly point: string;
   readonly wordings: readonly Wording[];
 }
@@ -41,7 +42,7 @@ export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
   const statements = new Map(view.report.statements.map((s) => [s.id, s]));
   const entities = new Map(view.report.entities.map((e) => [e.id, e]));
   const speakers = new Map<string, { name: string; roles: readonly string[]; utterances: Utterance[] }>();
-  for (const { id, point } of view.matrix) {
+  for (const { id, label, point } of view.matrix) {
     if (point.kind !== 'statement') continue;
     let speaker: ReportEntity | undefined = point.speaker === undefined ? undefined : entities.get(point.speaker);
     let named: string | undefined;
@@ -71,7 +72,7 @@ export function recurringQuotations(view: ReaderView): SpeakerQuotations[] {
     const wordings = byWords.map((reported, i): Wording => ({ reported, ...(compared[i] as ComparedWording) }));
     const name = speaker?.name ?? named ?? '';
     const group = speakers.get(name) ?? { name, roles: speaker?.roles ?? [], utterances: [] };
-    group.utterances.push({ id, point: point.id, wordings, quoted: ordered.some((r) => rank(r) < ORDER.indirect) });
+    group.utterances.push({ id, label, point: point.id, wordings, quoted: ordered.some((r) => rank(r) < ORDER.indirect) });
     speakers.set(name, group);
   }
   const weight = (u: Utterance) => (u.quoted ? 0 : 1);

@@ -54,6 +54,17 @@ describe.each(renderers)('$format', ({ format, render }) => {
     for (const words of variation.readings) expect(read).toContain(wordsOf(sampleReport, words));
   });
 
+  test('shows what a person rejected, with who and why, and counts it no more', () => {
+    const [first, ...rest] = sampleReport.variations as [Report['variations'][number], ...Report['variations']];
+    const rejected = { annotation: 1, at: '2024-05-16T08:00:00.000Z', by: 'Ada Holm', reason: 'two nights', later: 2 };
+    const now = reading[format](render({ ...sampleReport, variations: [{ ...first, rejected }, ...rest] }));
+    expect(now).toContain('Rejected by Ada Holm on Thu 16 May 2024: two nights (since then 2 more wordings came to it)');
+    expect(now).toContain(visibleLine(first.explanation));
+    const conflicts = (output: string) => Number(/(\d+) conflicts?/i.exec(output)?.[1]);
+    expect(conflicts(now)).toBe(conflicts(read) - (first.severity === 'conflict' ? 1 : 0));
+    expect(read).not.toContain('Rejected');
+  });
+
   test.each(sampleReport.points)('shows point $id', ({ id, gist }) => {
     expect(read).toContain(id);
     expect(read).toContain(gist.slice(0, 30));

@@ -16,7 +16,7 @@ import { type Reported, recurringQuotations } from './recurring-quotations.ts';
 import { clipToWidth, displayWidth, padEnd, type StyledText, type TerminalStyle, terminalLines } from './terminal-lines.ts';
 import { visibleLine, visibleRun } from './visible-characters.ts';
 import type { WordRun } from './word-diff.ts';
-import { capital, count, dateWords, publishedWords, severityWords, variationWords } from './wording.ts';
+import { capital, count, dateWords, publishedWords, rejectedWords, rejectionWords, severityWords, variationWords } from './wording.ts';
 
 export interface TextOptions {
   /** Paint with ANSI codes. Default: false. */
@@ -70,6 +70,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   if (report.articles.length > 1) {
     putFindings('Conflicts', severityWords.conflict, view.conflicts, 'conflict');
     putFindings('Differences', severityWords.difference, view.differences, 'difference');
+    if (view.rejected.length > 0) putFindings('Rejected', rejectedWords, view.rejected, 'dim');
     putAlone();
     putPoints();
   }
@@ -113,7 +114,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     }
   }
 
-  function putFindings(title: string, meaning: string, findings: readonly Finding[], style: 'conflict' | 'difference') {
+  function putFindings(title: string, meaning: string, findings: readonly Finding[], style: 'conflict' | 'difference' | 'dim') {
     heading(title, findings.length > 0 ? meaning : '', findings.length > 0 ? style : 'strong');
     if (findings.length === 0) put([plain(`No ${style === 'conflict' ? 'conflicts' : 'differences'} found.`)]);
     for (const [i, finding] of findings.entries()) {
@@ -121,8 +122,9 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       const { variation } = finding;
       put(
         [{ text: variationWords[variation.type], style }, plain(`  ${visibleLine(variation.explanation)}`)],
-        [plain(padEnd(finding.id, 3)), plain(' ')],
+        [plain(padEnd(finding.label, 3)), plain(' ')],
       );
+      if (variation.rejected) put([dim(visibleLine(rejectionWords(variation.rejected)))], [plain('    ')]);
       if (longWords(finding)) putLong(finding);
       else putShort(finding);
     }
@@ -172,7 +174,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       return;
     }
     const cell = keyWidth + 1;
-    const idWidth = Math.max(...view.matrix.map((r) => r.id.length)) + 1;
+    const idWidth = Math.max(...view.matrix.map((r) => r.label.length)) + 1;
     const columns = view.accounts.length * cell;
     const table = columns <= width / 2;
     const gistWidth = width - idWidth - 1 - columns;
@@ -184,10 +186,10 @@ export function renderText(report: Report, options: TextOptions = {}): string {
           const { sign, style } = SIGNS[signOf(c)];
           return { text: padEnd(sign, cell), style };
         });
-        out.push(paintRow([dim(padEnd(row.id, idWidth)), plain(padEnd(clipToWidth(gist, gistWidth), gistWidth + 1)), ...cells]));
+        out.push(paintRow([dim(padEnd(row.label, idWidth)), plain(padEnd(clipToWidth(gist, gistWidth), gistWidth + 1)), ...cells]));
       } else {
         const keysOf = (cells: readonly MatrixCell[]) => cells.map((c) => c.account.key);
-        put([plain(gist)], [dim(padEnd(row.id, idWidth))]);
+        put([plain(gist)], [dim(padEnd(row.label, idWidth))]);
         const absent = keysOf(row.cells.filter((c) => c.standing === 'absent'));
         const present = `in ${keysOf(row.cells.filter((c) => c.passage !== undefined)).join(' ')}`;
         put([dim(absent.length > 0 ? `${present}; not in ${absent.join(' ')}` : present)], [plain(' '.repeat(idWidth))]);
@@ -222,7 +224,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       const roles = speaker.roles.map(visibleLine).filter(Boolean);
       put([strong(visibleLine(speaker.name) || 'Speaker not named'), ...(roles.length > 0 ? [dim(`, ${roles.join('; ')}`)] : [])]);
       for (const utterance of speaker.utterances) {
-        put([dim(`${utterance.id}`)], [plain('  ')]);
+        put([dim(utterance.label)], [plain('  ')]);
         const keysOf = (reported: readonly Reported[]) => [...new Set(reported.map((r) => r.account.key))].join(' ');
         const column = Math.max(...utterance.wordings.map((w) => displayWidth(keysOf(w.reported))));
         for (const { reported, runs } of utterance.wordings) {

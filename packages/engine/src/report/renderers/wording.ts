@@ -1,6 +1,6 @@
 import type { VariationType } from '../../comparison/index.ts';
 import type { Boilerplate } from '../../doc/index.ts';
-import type { ReportArticle } from '../report.ts';
+import type { Rejection, ReportArticle } from '../report.ts';
 
 /** What kind of variation it is, as a reader would say it. */
 export const variationWords: Record<VariationType, string> = {
@@ -45,6 +45,15 @@ const evidenceWords: Record<string, string> = {
   url: 'from the address',
   text: 'from the text',
 };
+
+export const rejectedWords = 'A person has decided that these are none; they do not count.';
+
+/** Who rejected a variation, when and why: `Rejected by Ada Holm on 14 May 2031: two different nights`. */
+export function rejectionWords({ by, at, reason, later = 0 }: Rejection): string {
+  const who = by === undefined ? 'Rejected' : `Rejected by ${by}`;
+  const since = later === 0 ? '' : ` (since then ${count(later, 'more wording')} came to it)`;
+  return `${who} on ${dateWords(at.slice(0, 10))}: ${reason}${since}`;
+}
 
 /** `3 conflicts`, `1 conflict`, `no conflicts`. */
 export function count(n: number, one: string, many = `${one}s`): string {

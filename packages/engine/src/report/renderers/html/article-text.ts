@@ -5,15 +5,17 @@ import { html, type Markup } from './markup.ts';
 
 /** What a passage of an article is marked for. */
 export interface PassageMark extends Span {
-  readonly kind: 'conflict' | 'difference' | 'alone' | 'copied' | 'point' | 'boilerplate';
-  /** Id of the finding it belongs to, which is its address on the page: `v3`. */
+  readonly kind: 'conflict' | 'difference' | 'rejected' | 'alone' | 'copied' | 'point' | 'boilerplate';
+  /** Address on the page of the finding it belongs to. */
   readonly id: string;
+  /** What readers see of it: `v3`. */
+  readonly sign: string;
   /** What the link says to a screen reader. */
   readonly label: string;
 }
 
-/** The address of a finding's passage in an account: `A-v3`. */
-export const passageAddress = (account: Account, id: string) => `${account.key}-${id}`;
+/** The address of a finding's passage in an account: `17-v-5f0c1d22ab`. */
+export const passageAddress = (account: Account, id: string) => `${account.address}-${id}`;
 
 /** Every marked passage, by account; each list in text order. */
 export function passageMarks(view: ReaderView): Map<number, PassageMark[]> {
@@ -23,23 +25,35 @@ export function passageMarks(view: ReaderView): Map<number, PassageMark[]> {
     if (account && mark.start < mark.end && mark.start >= 0 && mark.end <= account.article.text.length)
       marks.get(account.index)?.push(mark);
   };
-  for (const { id, variation } of [...view.conflicts, ...view.differences]) {
+  for (const { id, label: sign, variation } of [...view.conflicts, ...view.differences]) {
     for (const { article, start, end } of variation.readings)
-      add(article, { start, end, kind: variation.severity, id, label: `${variation.severity} ${id}: ${variationWords[variation.type]}` });
+      add(article, {
+        start,
+        end,
+        kind: variation.severity,
+        id,
+        sign,
+        label: `${variation.severity} ${sign}: ${variationWords[variation.type]}`,
+      });
+  }
+  for (const { id, label: sign, variation } of view.rejected) {
+    for (const { article, start, end } of variation.readings)
+      add(article, { start, end, kind: 'rejected', id, sign, label: `rejected ${sign}: ${variationWords[variation.type]}` });
   }
   for (const { passages } of view.alone) {
-    for (const { article, start, end, id } of passages)
-      add(article, { start, end, kind: 'alone', id, label: `${id}: in this account alone` });
+    for (const { article, start, end, id, label: sign } of passages)
+      add(article, { start, end, kind: 'alone', id, sign, label: `${sign}: in this account alone` });
   }
-  for (const { id, point } of view.matrix) {
-    for (const { article, start, end } of point.readings) add(article, { start, end, kind: 'point', id, label: `point ${id}` });
+  for (const { id, label: sign, point } of view.matrix) {
+    for (const { article, start, end } of point.readings) add(article, { start, end, kind: 'point', id, sign, label: `point ${sign}` });
   }
-  for (const { id, passages } of view.copies) {
+  for (const { id, label: sign, passages } of view.copies) {
     for (const { readings } of passages)
-      for (const { article, start, end } of readings) add(article, { start, end, kind: 'copied', id, label: `${id}: copied passage` });
+      for (const { article, start, end } of readings)
+        add(article, { start, end, kind: 'copied', id, sign, label: `${sign}: copied passage` });
   }
   for (const { article, start, end, kind } of view.report.boilerplate)
-    add(article, { start, end, kind: 'boilerplate', id: '', label: boilerplateWords[kind] ?? kind });
+    add(article, { start, end, kind: 'boilerplate', id: '', sign: '', label: boilerplateWords[kind] ?? kind });
   for (const list of marks.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks;
 }
@@ -48,6 +62,7 @@ export function passageMarks(view: ReaderView): Map<number, PassageMark[]> {
 const CLASSES: Record<PassageMark['kind'], string> = {
   conflict: 'x',
   difference: 'd',
+  rejected: 'j',
   alone: 'a',
   copied: 'c',
   point: 'p',
@@ -115,7 +130,7 @@ function references(closing: readonly PassageMark[], findingsAt: string): Markup
     if (seen.has(mark.id)) return [];
     seen.add(mark.id);
     return [
-      html`<a class="r ${CLASSES[mark.kind]}" href="${findingsAt}#${mark.id}" data-k="${mark.id}" aria-label="${mark.label}">${mark.id}</a>`,
+      html`<a class="r ${CLASSES[mark.kind]}" href="${findingsAt}#${mark.id}" data-k="${mark.id}" aria-label="${mark.label}">${mark.sign}</a>`,
     ];
   });
 }

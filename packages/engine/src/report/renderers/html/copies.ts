@@ -41,7 +41,7 @@ ${drawn.map((route) => {
 })}${accounts.map((account) => html`<circle class="dot" cx="${DOTS}" cy="${place.get(account.index) as number}" r="4.5"/>`)}</svg>
 <ol aria-label="Accounts that share passages, the first one first">${accounts.map((account) => {
     const { date } = publishedWords(account.article);
-    return html`<li><a class="who" href="#article-${account.key}">${badge(account)} ${bdi(account.name)}</a> <span class="date">${date}</span></li>`;
+    return html`<li><a class="who" href="#article-${account.address}">${badge(account)} ${bdi(account.name)}</a> <span class="date">${date}</span></li>`;
   })}</ol></div>
 `;
 }

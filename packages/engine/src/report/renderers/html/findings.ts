@@ -10,7 +10,7 @@ import {
   type ReadingGroup,
 } from '../reader-view.ts';
 import { type ComparedWording, compareWordings, type WordRun } from '../word-diff.ts';
-import { count, dateWords, severityWords, variationWords } from '../wording.ts';
+import { count, dateWords, rejectedWords, rejectionWords, severityWords, variationWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
 import { bdi, html, type Markup } from './markup.ts';
 import { hostOf, liveAddress } from './text-fragment.ts';
@@ -20,6 +20,11 @@ const SHOWN = 3;
 
 /** Passages of one account alone shown at once, those of most news value; the rest opens on demand. */
 const ALONE_SHOWN = 6;
+
+/** Where other addresses of a thing lead to. */
+export function placesOf(aliases: readonly string[]): Markup {
+  return html`${aliases.map((alias) => html`<span id="${alias}"></span>`)}`;
+}
 
 /** The letter that stands for an account. */
 export function badge(account: Account): Markup {
@@ -44,29 +49,49 @@ export function liveLink(account: Account, span: { readonly start: number; reado
   return html` <a class="live" href="${address}" rel="noopener noreferrer" referrerpolicy="no-referrer">at ${bdi(hostOf(address))}&nbsp;↗</a>`;
 }
 
-/** Conflicts or differences, one card each. */
-export function findingsSection(view: ReaderView, severity: 'conflict' | 'difference'): Markup {
+/**
+ * Conflicts or differences, one card each.
+ * @param correctAt address of the page where one can be rejected; absent where nobody can
+ */
+export function findingsSection(view: ReaderView, severity: 'conflict' | 'difference', correctAt?: string): Markup {
   const list = severity === 'conflict' ? view.conflicts : view.differences;
   const title = severity === 'conflict' ? 'Conflicts' : 'Differences';
   const rows = new Map<string | undefined, MatrixRow>(view.matrix.map((row) => [row.point.id, row]));
   return html`<section id="${title.toLowerCase()}" class="findings ${severity}${list.length === 0 && ' none-found'}" aria-labelledby="${severity}-title">
 <h2 id="${severity}-title">${title} <span class="n">${list.length}</span></h2>
 <p class="lead">${list.length === 0 ? `No ${title.toLowerCase()} found.` : html`${severityWords[severity]} <span class="also">Underlined</span>: what else differs in the sentence.`}</p>
-${list.map((finding) => card(finding, rows.get(finding.variation.point)))}</section>
+${list.map((finding) => card(finding, rows.get(finding.variation.point), correctAt))}</section>
 `;
 }
 
-function card(finding: Finding, row: MatrixRow | undefined): Markup {
-  const { id, variation, groups } = finding;
+/** What a person has rejected, struck, with who and why; nothing where there is none. */
+export function rejectedSection(view: ReaderView, correctAt?: string): Markup | false {
+  if (view.rejected.length === 0) return false;
+  return html`<section id="rejected" class="findings rejected" aria-labelledby="rejected-title">
+<h2 id="rejected-title">Rejected <span class="n">${view.rejected.length}</span></h2>
+<p class="lead">${rejectedWords}</p>
+${view.rejected.map((finding) => card(finding, undefined, correctAt))}</section>
+`;
+}
+
+function card(finding: Finding, row: MatrixRow | undefined, correctAt?: string): Markup {
+  const { id, aliases, label, variation, groups } = finding;
   const long = longWords(finding);
   const compared = comparedForms(finding);
   const contexts = long ? new Map() : comparedContexts(finding);
   return html`<article class="finding t-${variation.type}" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-k="${id}">
-<header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${bdi(variation.explanation)}</h3>
-<p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${id}">#${id}</a>${row && html` · point <a href="#${row.id}">${row.id}</a>`}</p></header>
+${placesOf(aliases)}<header><h3 id="${id}-title"><span class="kind">${variationWords[variation.type] ?? variation.type}</span> ${variation.rejected ? html`<s>${bdi(variation.explanation)}</s>` : bdi(variation.explanation)}</h3>
+<p class="address"><a href="#${id}" aria-label="Address of this ${variation.severity}: ${label}">${label}</a>${row && html` · point <a href="#${row.id}">${row.label}</a>`}${correctAt !== undefined && html` · ${correction(finding, correctAt)}`}</p></header>
+${variation.rejected && html`<p class="rejection">${bdi(rejectionWords(variation.rejected))}</p>`}
 <div class="groups">${groups.map((group, i) => groupOf(finding, group, contexts, compared[i] ?? []))}</div>
 </article>
 `;
+}
+
+function correction({ id, label, variation }: Finding, correctAt: string): Markup {
+  return variation.rejected
+    ? html`<a href="${correctAt}#annotation-${variation.rejected.annotation}" aria-label="Undo the rejection of ${label}">Undo</a>`
+    : html`<a href="${correctAt}?reject=${id}#reject" aria-label="Reject ${label}">Reject</a>`;
 }
 
 /** Characters of a sentence that are shown to either side of the words that differ. */
@@ -143,5 +168,5 @@ export function aloneSection(view: ReaderView): Markup {
 }
 
 function alonePassage(view: ReaderView, account: Account, passage: AloneGroup['passages'][number]): Markup {
-  return html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.id}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`;
+  return html`<li id="${passage.id}" data-k="${passage.id}"><q>${bdi(view.words(passage))}</q> <a class="go" href="#${passageAddress(account, passage.id)}" aria-label="${passage.label}: read it in the article">in the article</a>${liveLink(account, passage)}</li>`;
 }

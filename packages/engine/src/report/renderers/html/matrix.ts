@@ -3,7 +3,7 @@ import { clip } from '../passage-context.ts';
 import type { Account, MatrixCell, ReaderView, Standing } from '../reader-view.ts';
 import { count, dateWords, pointWords } from '../wording.ts';
 import { passageAddress } from './article-text.ts';
-import { badge } from './findings.ts';
+import { badge, placesOf } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
 
 /** So many accounts fit on a wide screen; with more the table scrolls in its frame. */
@@ -67,8 +67,8 @@ function cellOf(row: string, cell: MatrixCell): Markup {
     const said = `${account.name}: ${words}`;
     return html`<td${rank}><a href="#${passageAddress(account, row)}" title="${said}">${sign(standing)}<span class="sr">${said}</span></a></td>`;
   }
-  const { severity, side, id } = finding;
-  const said = `${account.name}: ${words}, ${severity} ${id}, side ${side}`;
+  const { severity, side, id, label } = finding;
+  const said = `${account.name}: ${words}, ${severity} ${label}, side ${side}`;
   return html`<td class="${FOUND[severity].colour}"${rank}><a href="#${id}" title="${said}">${sign(standing)}<b class="group-sign" aria-hidden="true">${FOUND[severity].sign}${side}</b><span class="sr">${said}</span></a></td>`;
 }
 
@@ -128,7 +128,7 @@ function accountHead(account: Account, order: string, address: MatrixOptions['or
     address === undefined
       ? html`<span class="name">${shown}</span>`
       : html`<a class="name" href="${address(key)}" data-order="${key}" title="${name}: first what it has">${shown}</a>`;
-  return html`<th scope="col" class="by-account"${key === order && html` aria-sort="descending"`}><span class="slant">${byName}</span><a class="to-article" href="#article-${key}">${badge(account)}<span class="sr">${name}: the article</span></a></th>`;
+  return html`<th scope="col" class="by-account"${key === order && html` aria-sort="descending"`}><span class="slant">${byName}</span><a class="to-article" href="#article-${account.address}">${badge(account)}<span class="sr">${name}: the article</span></a></th>`;
 }
 
 function numberHeads(order: string): Markup {
@@ -136,9 +136,9 @@ function numberHeads(order: string): Markup {
 }
 
 function rowOf(view: ReaderView, row: OrderedRow): Markup {
-  const { id, point, cells, ranks, date } = row;
+  const { id, aliases, label, point, cells, ranks, date } = row;
   const accounts = cells.filter((cell) => cell.passage !== undefined).length;
-  return html`<tr id="${id}" data-k="${id}" data-ranks="${ranks.join(' ')}"><th scope="row"><details><summary><span class="kind">${id} ${pointWords[point.kind] ?? ''}</span> <span class="gist">${bdi(point.gist)}</span></summary>
+  return html`<tr id="${id}" data-k="${id}" data-ranks="${ranks.join(' ')}"><th scope="row">${placesOf(aliases)}<details><summary><span class="kind">${label} ${pointWords[point.kind] ?? ''}</span> <span class="gist">${bdi(point.gist)}</span></summary>
 <ul class="readings">${point.readings.flatMap((reading) => {
     const account = view.accountOf.get(reading.article);
     return account

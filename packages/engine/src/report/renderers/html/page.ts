@@ -5,7 +5,7 @@ import { type Account, type ReaderView, readerView } from '../reader-view.ts';
 import { capital, count, publishedWords, variationWords } from '../wording.ts';
 import { articleText, passageMarks } from './article-text.ts';
 import { copiesSection } from './copies.ts';
-import { aloneSection, badge, findingsSection } from './findings.ts';
+import { aloneSection, badge, findingsSection, rejectedSection } from './findings.ts';
 import { bdi, html, type Markup, trusted } from './markup.ts';
 import { type MatrixOptions, matrixSection, signSymbols } from './matrix.ts';
 import { quotationsSection } from './quotations.ts';
@@ -59,12 +59,18 @@ ${closing(view)}<script>${trusted(script)}</script>
   return page.source;
 }
 
+/** What can be told about the sections of a page. */
+export interface SectionOptions extends MatrixOptions {
+  /** Address of the page where findings can be rejected. Default: nobody can. */
+  readonly correctAt?: string;
+}
+
 /** Everything that a comparison has to show, section by section, as it stands in the page's `main`. The page must have `signSymbols` and the style sheet. */
-export function reportSections(view: ReaderView, matrix: MatrixOptions = {}): Markup {
+export function reportSections(view: ReaderView, { correctAt, ...matrix }: SectionOptions = {}): Markup {
   const { articles, diagnostics } = view.report;
   return html`${
     articles.length > 1 &&
-    html`${typeFilter(view)}${findingsSection(view, 'conflict')}${findingsSection(view, 'difference')}${aloneSection(view)}${matrixSection(view, matrix)}${quotationsSection(view)}`
+    html`${typeFilter(view)}${findingsSection(view, 'conflict', correctAt)}${findingsSection(view, 'difference', correctAt)}${rejectedSection(view, correctAt)}${aloneSection(view)}${matrixSection(view, matrix)}${quotationsSection(view)}`
   }${articles.length > 0 && timelineSection(view)}${view.copies.length > 0 && copiesSection(view)}${
     articles.length > 0 && articlesSection(view)
   }${diagnostics.length > 0 && notesSection(view)}`;
@@ -118,13 +124,13 @@ function accountCard(account: Account): Markup {
       ? html`<span class="none">no outlet given</span>`
       : bdi(account.name);
   return html`<li><p class="outlet">${badge(account)} ${outlet}</p>
-<p class="headline"><a href="#article-${account.key}">${headline}</a></p>
+<p class="headline"><a href="#article-${account.address}">${headline}</a></p>
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${
     evidence
       ? html`<span class="date">${date}</span> <span class="evidence">${evidence}</span>`
       : html`<span class="undated">undated</span>`
   }${page !== undefined && html` · <a href="${page}" rel="noopener noreferrer" referrerpolicy="no-referrer">${bdi(hostOf(page))}&nbsp;↗</a>`}</p>
-${account.copyOf && html`<p class="copy">Copies <a href="#article-${account.copyOf.key}">${badge(account.copyOf)} ${bdi(account.copyOf.name)}</a></p>`}</li>`;
+${account.copyOf && html`<p class="copy">Copies <a href="#article-${account.copyOf.address}">${badge(account.copyOf)} ${bdi(account.copyOf.name)}</a></p>`}</li>`;
 }
 
 /** Links to the sections, each with what is in it. */
@@ -132,6 +138,7 @@ export function contents(view: ReaderView): Markup {
   const entries: [string, string, number?][] = [
     ['conflicts', 'Conflicts', view.conflicts.length],
     ['differences', 'Differences', view.differences.length],
+    ...(view.rejected.length > 0 ? [['rejected', 'Rejected', view.rejected.length] as [string, string, number]] : []),
     ['alone', 'Alone', aloneCount(view)],
     ['points', 'Points', view.matrix.length],
     ['quotations', 'Quotations'],
@@ -182,14 +189,14 @@ export function articlesSection(view: ReaderView, { accounts = view.accounts, fi
     const { date, evidence } = publishedWords(article);
     const language =
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(article.language) && article.language !== 'und' ? article.language : undefined;
-    return html`<article class="account" id="article-${account.key}" aria-labelledby="article-${account.key}-title">
+    return html`<article class="account" id="article-${account.address}" aria-labelledby="article-${account.address}-title">
 <header>${
       article.headline?.trim() && article.publisher?.trim()
-        ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.key}-title" dir="auto">${bdi(article.headline)}</h3>`
-        : html`<h3 class="outlet" id="article-${account.key}-title">${badge(account)} ${bdi(account.name)}</h3>`
+        ? html`<p class="outlet">${badge(account)} ${bdi(account.name)}</p><h3 id="article-${account.address}-title" dir="auto">${bdi(article.headline)}</h3>`
+        : html`<h3 class="outlet" id="article-${account.address}-title">${badge(account)} ${bdi(account.name)}</h3>`
     }
 <p class="meta">${article.byline?.trim() && html`${bdi(article.byline)} · `}${date}${evidence && html` <span class="evidence">${evidence}</span>`}</p></header>
-<div class="text" dir="auto" role="group" aria-labelledby="article-${account.key}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [], findingsAt)}</div></article>
+<div class="text" dir="auto" role="group" aria-labelledby="article-${account.address}-title"${language !== undefined && language !== 'en' && html` lang="${language}"`}>${articleText(account, marks.get(account.index) ?? [], findingsAt)}</div></article>
 `;
   })}</div></section>
 `;
@@ -201,7 +208,7 @@ function notesSection(view: ReaderView): Markup {
 <ul>${view.report.diagnostics.map((note) => {
     const account = note.article === undefined ? undefined : view.accountOf.get(note.article);
     const words = account && note.start !== undefined && note.end !== undefined ? account.article.text.slice(note.start, note.end) : '';
-    return html`<li>${account && html`<a class="who" href="#article-${account.key}">${badge(account)} ${bdi(account.name)}</a> `}${bdi(note.message)}${words && html` <q>${bdi(clip(words, 120))}</q>`}</li>`;
+    return html`<li>${account && html`<a class="who" href="#article-${account.address}">${badge(account)} ${bdi(account.name)}</a> `}${bdi(note.message)}${words && html` <q>${bdi(clip(words, 120))}</q>`}</li>`;
   })}</ul></section>
 `;
 }

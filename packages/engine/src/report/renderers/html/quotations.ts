@@ -28,7 +28,7 @@ ${speakers.map(
 }
 
 function utteranceOf(utterance: Utterance): Markup {
-  return html`<div class="utterance" data-k="${utterance.id}"><p class="address">point <a href="#${utterance.id}">${utterance.id}</a></p>
+  return html`<div class="utterance" data-k="${utterance.id}"><p class="address">point <a href="#${utterance.id}">${utterance.label}</a></p>
 <ul>${utterance.wordings.map((wording) => wordingOf(utterance.id, wording))}</ul></div>`;
 }
 

@@ -101,6 +101,9 @@ h3 { font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .kind::after { content: " "; }
 .conflict .kind { color: var(--x); }
 .difference .kind { color: var(--d); }
+h3 s { text-decoration-color: var(--muted); }
+.rejected .finding .words, .rejection { color: var(--muted); }
+.rejection { margin-bottom: .7rem; }
 .address { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2rem; }
 .group { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; min-width: 0; }

@@ -134,7 +134,7 @@ function wordsOf(passages: readonly DatedPassage[]): Markup[] {
 
 function accountsOf(passages: readonly DatedPassage[]): Markup {
   const accounts = new Set<Account>(passages.map((p) => p.account));
-  return html`<span class="by-keys">${[...accounts].map((a) => html`<a class="who" href="#article-${a.key}" title="${a.name}">${badge(a)}<span class="sr">${a.name}</span></a> `)}</span>`;
+  return html`<span class="by-keys">${[...accounts].map((a) => html`<a class="who" href="#article-${a.address}" title="${a.name}">${badge(a)}<span class="sr">${a.name}</span></a> `)}</span>`;
 }
 
 /** The dated happenings on one time axis, each with the words that date it; those without a year, or with a weekday only, on axes of their own. */
