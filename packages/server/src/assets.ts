@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { reportScript, reportStyle } from '@crosscheck/engine/page';
 import { icon, style } from './pages/style.ts';
 
@@ -15,13 +14,7 @@ export interface Asset {
 export function loadAssets(): ReadonlyMap<string, Asset> {
   const files: [string, string, string][] = [
     ['reading-room.css', 'text/css; charset=utf-8', reportStyle + style],
-    ['reading-room.js', 'text/javascript; charset=utf-8', browserScript('reading-room')],
-    ...['last-look', 'older-stories', 'points-table', 'suggestions'].map((name): [string, string, string] => [
-      `${name}.js`,
-      'text/javascript; charset=utf-8',
-      browserScript(name),
-    ]),
-    ['sending.js', 'text/javascript; charset=utf-8', browserScript('sending')],
+    ['reading-room.js', 'text/javascript; charset=utf-8', browserScript()],
     ['report.js', 'text/javascript; charset=utf-8', reportScript],
     ['icon.svg', 'image/svg+xml', icon],
   ];
@@ -33,9 +26,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   );
 }
 
-/** A script for browsers, as it is built; run from its sources, the server takes the types out of it. */
-function browserScript(name: string): string {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const source = readFileSync(new URL(`./browser/${name}.${ending}`, import.meta.url), 'utf8');
-  return ending === 'ts' ? stripTypeScriptTypes(source) : source;
+/** The script of the reading room, as `npm run build` bundles it, also for a server that is run from its sources. */
+function browserScript(): string {
+  return readFileSync(new URL('../dist/browser/reading-room.js', import.meta.url), 'utf8');
 }

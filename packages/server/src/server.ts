@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
-import { engineVersion } from '@crosscheck/engine';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
+import { openApiOptions } from './api/openapi.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -180,19 +180,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 6_000, timeWindow: 60_000 });
   await app.register(etag);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Crosscheck',
-        version: engineVersion,
-        description: 'Every account of a news story, side by side, with the very words.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: jsonSchemaTransform,
-  });
+  await app.register(swagger, openApiOptions);
 
   await app.register(
     async (api) => {

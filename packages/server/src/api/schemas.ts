@@ -155,22 +155,22 @@ export const changesQuery = z.object({
   limit: limit(1_000, 100),
 });
 
-export const changes = z.object({
-  changes: z.array(
-    z.object({
-      id: z.int(),
-      at: z.string(),
-      kind: z.enum(['article-added', 'version-added', 'article-withdrawn', 'article-placed', 'stories-merged', 'story-split']),
-      article: z.int().optional(),
-      version: z.int().optional(),
-      story: z.string().optional(),
-      otherStory: z.string().optional(),
-      person: z.literal(true).optional(),
-      stories: z.array(z.string()).describe('stories that look different after it'),
-    }),
-  ),
-  last: z.int().describe('for `after`'),
+const change = z.object({
+  id: z.int(),
+  at: z.string(),
+  kind: z.enum(['article-added', 'version-added', 'article-withdrawn', 'article-placed', 'stories-merged', 'story-split']),
+  article: z.int().optional(),
+  version: z.int().optional(),
+  story: z.string().optional(),
+  otherStory: z.string().optional(),
+  person: z.literal(true).optional(),
+  stories: z.array(z.string()).describe('stories that look different after it'),
 });
+
+export const changes = z.object({ changes: z.array(change), last: z.int().describe('for `after`') });
+
+/** What the events of a story tell; an event of the kind `ready` or `reload` has no data. */
+export const storyChange = change.omit({ version: true, person: true, stories: true }).describe('data of an event of the kind `change`');
 
 /** Articles as a request gives them: the fields of the contract, and nothing else. */
 export const givenArticle = z.strictObject({
@@ -223,7 +223,7 @@ export function asAnswer(value: Report): z.infer<typeof reportSchema> {
   return value as unknown as z.infer<typeof reportSchema>;
 }
 
-export const problem = z.object({
+const problemBody = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
   status: z.int(),
@@ -234,3 +234,25 @@ export const problem = z.object({
     .optional()
     .describe('what is wrong with the request, one by one'),
 });
+
+/** What every route answers where it cannot give what it is asked for (RFC 9457). */
+export const problem = { description: 'what went wrong', content: { 'application/problem+json': { schema: problemBody } } };
+
+/** The names that schemas have in `/openapi.json` and in the types of the client. */
+export const namedSchemas = z.registry<{ readonly id: string }>();
+for (const [id, schema] of Object.entries({
+  AddAnswer: addAnswer,
+  Article: article,
+  Change: change,
+  Changes: changes,
+  GivenArticle: givenArticle,
+  History: history,
+  Problem: problemBody,
+  Report: report,
+  SearchResult: searchResult,
+  StoriesPage: storiesPage,
+  Story: story,
+  StoryChange: storyChange,
+  StoryLine: storyLine,
+}))
+  namedSchemas.add(schema, { id });

@@ -1,0 +1,19 @@
+export { type ClientOptions, type CrosscheckClient, createClient, type StoryEvent } from './create-client.ts';
+export type {
+  AddAnswer,
+  Article,
+  Change,
+  Changes,
+  GivenArticleInput as GivenArticle,
+  History,
+  Problem,
+  paths,
+  Report,
+  SearchResult,
+  StoriesPage,
+  Story,
+  StoryChange,
+  StoryLine,
+} from './openapi.ts';
+export { ProblemError } from './problem-error.ts';
+export type { FollowOptions } from './server-events.ts';
