@@ -1,5 +1,7 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
-import type { paths, StoryChange } from './openapi.ts';
+import { type Inputs, inputsForm } from './inputs.ts';
+import type { ImportEvent, paths, StoryChange } from './openapi.ts';
+import { ProblemError } from './problem-error.ts';
 import { type FollowOptions, followEvents } from './server-events.ts';
 
 /** How a client is made. */
@@ -30,6 +32,18 @@ export interface CrosscheckClient extends Pick<Client<paths>, 'GET' | 'POST'> {
    * }
    */
   followStory(story: string, options?: FollowOptions): AsyncGenerator<StoryEvent>;
+  /**
+   * Adds texts, links and files, whatever form they have, and tells what becomes of each article, to an event of the kind `ended`; what comes is told
+   * once, however often the connection is lost. `input` in an event counts texts, then links, then files, from 0. Adding the same again adds nothing.
+   * @throws ProblemError where the server takes nothing of it, or has forgotten the import since it was started anew
+   *
+   * @example
+   * for await (const event of crosscheck.addInputs({ links: ['https://post.example/dam'] })) {
+   *   if (event.kind === 'added') console.log(event.headline, event.story);
+   *   else if (event.kind === 'refused') console.error(event.what);
+   * }
+   */
+  addInputs(inputs: Inputs, options?: Pick<FollowOptions, 'signal'>): AsyncGenerator<ImportEvent>;
 }
 
 /**
@@ -45,16 +59,32 @@ export function createClient(url: string, { token, fetch = (request) => globalTh
   const base = url.replace(/\/+$/, '');
   const authorization: Readonly<Record<string, string>> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const { GET, POST } = createFetchClient<paths>({ baseUrl: base, headers: authorization, fetch });
+  const events = (path: string, options: FollowOptions) =>
+    followEvents(
+      (headers, signal) => fetch(new Request(`${base}${path}`, { headers: { ...authorization, ...headers }, signal: signal ?? null })),
+      options,
+    );
   return {
     GET,
     POST,
     async *followStory(story, options = {}) {
-      const address = `${base}/api/stories/${encodeURIComponent(story)}/events`;
-      const ask = (headers: Readonly<Record<string, string>>, signal: AbortSignal | undefined) =>
-        fetch(new Request(address, { headers: { ...authorization, ...headers }, signal: signal ?? null }));
-      for await (const { type, id, data } of followEvents(ask, options)) {
+      for await (const { type, id, data } of events(`/api/stories/${encodeURIComponent(story)}/events`, options)) {
         if (type === 'change' && id !== undefined) yield { kind: type, id, change: JSON.parse(data) as StoryChange };
         else if (type === 'ready' || type === 'reload') yield { kind: type, id };
+      }
+    },
+    async *addInputs(inputs, { signal } = {}) {
+      const { data, error } = await POST('/api/imports', {
+        body: {},
+        bodySerializer: () => inputsForm(inputs),
+        signal: signal ?? null,
+      });
+      if (data === undefined) throw new ProblemError(error);
+      for await (const { type, data: told } of events(`/api/imports/${data.id}/events`, { signal })) {
+        if (type !== 'progress') continue;
+        const event = JSON.parse(told) as ImportEvent;
+        yield event;
+        if (event.kind === 'ended') return;
       }
     },
   };

@@ -1,4 +1,5 @@
 export { type ClientOptions, type CrosscheckClient, createClient, type StoryEvent } from './create-client.ts';
+export type { InputFile, Inputs } from './inputs.ts';
 export type {
   AddAnswer,
   Article,
@@ -6,6 +7,8 @@ export type {
   Changes,
   GivenArticleInput as GivenArticle,
   History,
+  ImportEvent,
+  ImportStarted,
   Problem,
   paths,
   Report,

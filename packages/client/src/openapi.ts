@@ -248,6 +248,119 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds texts, links and files, whatever form they have
+         * @description Told by content: text, web pages, JSON, JSONL, feeds, wires, WARC and what `crosscheck add` takes. The answer comes when everything has arrived; what becomes of it is told by the events of the import.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        byline?: string[];
+                        files?: Blob[];
+                        headline?: string[];
+                        links?: string;
+                        published?: string[];
+                        publisher?: string[];
+                        text?: string[];
+                        url?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportStarted"];
+                    };
+                };
+                /** @description what went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of an import, as it happens
+         * @description Server-sent events of the kind `progress`, to one that says `ended`. `Last-Event-ID` spares those that are known.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "last-event-id"?: number;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the events, one after the other */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["ImportEvent"];
+                    };
+                };
+                /** @description what went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -707,6 +820,55 @@ export type components = {
                 text: string;
             }[];
         };
+        ImportEvent: {
+            input: number;
+            /** @constant */
+            kind: "begun";
+        } | {
+            input: number;
+            /** @constant */
+            kind: "fetching";
+            what: string;
+        } | {
+            headline: string | null;
+            input: number;
+            /** @constant */
+            kind: "read";
+            place: string;
+        } | {
+            article: number;
+            duplicateOf: number | null;
+            headline: string | null;
+            input: number;
+            /** @constant */
+            kind: "added";
+            place: string;
+            /** @enum {string} */
+            result: "added" | "same" | "version" | "duplicate";
+            story: string | null;
+            version: number;
+        } | {
+            input: number;
+            /** @enum {string} */
+            kind: "refused" | "note";
+            what: string;
+        } | {
+            articles: number;
+            input: number;
+            /** @constant */
+            kind: "finished";
+            refused: number;
+        } | {
+            articles: number;
+            /** @constant */
+            kind: "ended";
+            refused: number;
+            stopped: string | null;
+        };
+        ImportStarted: {
+            id: string;
+            inputs: string[];
+        };
         Problem: {
             detail: string;
             errors?: {
@@ -974,6 +1136,8 @@ export type Change = components['schemas']['Change'];
 export type Changes = components['schemas']['Changes'];
 export type GivenArticleInput = components['schemas']['GivenArticleInput'];
 export type History = components['schemas']['History'];
+export type ImportEvent = components['schemas']['ImportEvent'];
+export type ImportStarted = components['schemas']['ImportStarted'];
 export type Problem = components['schemas']['Problem'];
 export type Report = components['schemas']['Report'];
 export type SearchResult = components['schemas']['SearchResult'];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reportScript, reportStyle } from '@crosscheck/engine/page';
+import { givingStyle } from './pages/giving-style.ts';
 import { icon, style } from './pages/style.ts';
 
 /** A file that pages load. */
@@ -13,7 +14,7 @@ export interface Asset {
 /** Every file that pages load, by name; there are no others, whatever is asked for. */
 export function loadAssets(): ReadonlyMap<string, Asset> {
   const files: [string, string, string][] = [
-    ['reading-room.css', 'text/css; charset=utf-8', reportStyle + style],
+    ['reading-room.css', 'text/css; charset=utf-8', reportStyle + style + givingStyle],
     ['reading-room.js', 'text/javascript; charset=utf-8', browserScript()],
     ['report.js', 'text/javascript; charset=utf-8', reportScript],
     ['icon.svg', 'image/svg+xml', icon],

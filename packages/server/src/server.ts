@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
+import type { Fetcher } from '@crosscheck/fetch';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import { fastify } from 'fastify';
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
+import { importRoutes } from './api/import-routes.ts';
 import { openApiOptions } from './api/openapi.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
@@ -17,14 +19,24 @@ import { ChangeFeed } from './change-feed.ts';
 import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
 import { isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
+import { Imports } from './imports/imports.ts';
+import { UPLOAD_TIME } from './imports/limits.ts';
 import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
+import { givingRoutes } from './pages/giving-routes.ts';
 import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
 import { renderPage } from './pages/shell.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
 import { type Compare, StoryReports } from './story-reports.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Milliseconds in which the body has to arrive. */
+    bodyTime?: number;
+  }
+}
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -48,6 +60,8 @@ export interface ServerOptions {
   readonly lookEvery?: number;
   /** Compares articles. Default: in threads of the server's own. */
   readonly compare?: Compare;
+  /** Fetches the links that those who have the token give; whoever made it closes it. Without it no links are fetched. */
+  readonly fetcher?: Fetcher;
   /** Answers at `/mcp`, with the body as it was parsed. */
   readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
   /** Is told about faults of the server's own, with the id of the request. */
@@ -76,6 +90,8 @@ export interface RunningServer {
 const LARGEST_BODY = 8 * 1024 * 1024;
 /** Stories are compared beforehand when nothing has changed for two seconds, and within a minute in any case; readers come first. */
 const COMPARING = { quiet: 2_000, longest: 60_000 };
+/** Milliseconds in which the body of a request has to arrive. */
+const BODY_TIME = 20_000;
 /** Comparisons that one address may ask for a minute, and writes. */
 const COSTLY_PER_MINUTE = 120;
 
@@ -110,9 +126,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onFailure: (error, story) => tellFault(error, story === undefined ? 'comparing' : `comparing ${story}`),
   });
   feed.listen(() => comparing.changed());
-  const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
+  const mostReaders = options.mostReaders ?? 2_000;
+  const live = new LiveReaders(feed, mostReaders);
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
-  const site: Site = { archive, feed, reports, live, compare, token };
+  const { fetcher } = options;
+  const imports = new Imports({ archive, fetcher, onAdded: () => feed.look(), onFault });
+  const site: Site = { archive, feed, reports, live, compare, token, imports, fetcher, mostReaders };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
   const app = fastify({
@@ -120,8 +139,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // a proxy on this machine tells who asks and how, nobody else does
     trustProxy: 'loopback',
     forceCloseConnections: true,
-    // slow requests (RFC 9110 408) are ended, so that nobody holds connections open for nothing
-    requestTimeout: 20_000,
+    // of a body that is not awaited; limitBodyTime ends what is too slow for its route before
+    requestTimeout: UPLOAD_TIME,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
@@ -143,6 +162,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!isOurHost(request.headers.host, names))
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
   });
+  app.addHook('onRequest', async (request, reply) => limitBodyTime(request, reply));
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     figures.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1_000);
@@ -154,7 +174,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     });
   });
-  app.addHook('preClose', async () => live.close());
+  app.addHook('preClose', async () => {
+    live.close();
+    await imports.close();
+  });
   app.addHook('onClose', async () => {
     feed.close();
     await threads?.close();
@@ -190,10 +213,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await api.register(storyRoutes(site));
       await api.register(suggestRoutes(site));
       await api.register(articleRoutes(site));
+      await api.register(importRoutes(site));
     },
     { prefix: '/api' },
   );
   await app.register(pageRoutes(site));
+  await app.register(givingRoutes(site));
 
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   app.get('/api', { schema: { hide: true } }, async (_request, reply) =>
@@ -242,6 +267,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await reports.settled();
     },
   };
+}
+
+/** Ends a request whose body takes too long to arrive (RFC 9110 408), so that nobody holds connections open for nothing; uploads have longer. */
+function limitBodyTime(request: FastifyRequest, reply: FastifyReply): void {
+  const { raw, headers, routeOptions } = request;
+  if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return;
+  const timer = setTimeout(() => {
+    if (reply.sent) raw.destroy();
+    else {
+      reply.raw.once('finish', () => raw.destroy());
+      sendProblem(
+        new HttpProblem(408, 'Too slow', 'The request did not arrive in time; send it again.', { connection: 'close' }),
+        request,
+        reply,
+      );
+    }
+  }, routeOptions.config.bodyTime ?? BODY_TIME);
+  raw.once('end', () => clearTimeout(timer));
+  raw.once('close', () => clearTimeout(timer));
 }
 
 /** The stories that readers see first are compared before they ask. */

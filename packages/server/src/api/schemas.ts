@@ -193,17 +193,53 @@ export const givenArticle = z.strictObject({
 export const compareRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
 export const addRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
 
-export const addAnswer = z.object({
-  outcomes: z.array(
-    z.object({
-      result: z.enum(['added', 'same', 'version', 'duplicate']),
-      article: z.int(),
-      version: z.int(),
-      duplicateOf: z.int().nullable(),
-      story: z.string().nullable(),
-    }),
-  ),
+/** What a form gives; it is read as it comes, field by field, by `receiveInputs`, which says what is wrong with it. */
+export const importRequest = z.object({
+  text: z.array(z.string()).optional().describe('texts; what is said of a text follows it in fields of their own'),
+  headline: z.array(z.string()).optional(),
+  publisher: z.array(z.string()).optional(),
+  byline: z.array(z.string()).optional(),
+  url: z.array(z.string()).optional(),
+  published: z.array(z.string()).optional(),
+  links: z.string().optional().describe('addresses, one a line; of a feed, the articles that it points at are fetched as well'),
+  files: z.array(z.file()).optional().describe('after all other fields: everything that `crosscheck add` takes'),
 });
+
+export const importStarted = z.object({
+  id: z.string(),
+  inputs: z.array(z.string()).describe('what was given, by its name, as events count it'),
+});
+
+const input = z.int().describe('place in the `inputs` of the import, from 0');
+const articleRead = z.object({
+  input,
+  place: z.string().describe('where it stood, for people'),
+  headline: z.string().nullable(),
+});
+const outcome = z.object({
+  result: z.enum(['added', 'same', 'version', 'duplicate']),
+  article: z.int(),
+  version: z.int(),
+  duplicateOf: z.int().nullable(),
+  story: z.string().nullable(),
+});
+
+export const addAnswer = z.object({ outcomes: z.array(outcome) });
+
+export const importEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun'), input }),
+  z.object({ kind: z.literal('fetching'), input, what: z.string() }),
+  articleRead.extend({ kind: z.literal('read') }),
+  articleRead.extend({ kind: z.literal('added'), ...outcome.shape }),
+  z.object({ kind: z.enum(['refused', 'note']), input, what: z.string().describe('one line that names the input and says what to do') }),
+  z.object({ kind: z.literal('finished'), input, articles: z.int(), refused: z.int() }),
+  z.object({
+    kind: z.literal('ended'),
+    articles: z.int(),
+    refused: z.int(),
+    stopped: z.string().nullable().describe('why the inputs that are not finished are to be given again'),
+  }),
+]);
 
 export const mergeRequest = z.strictObject({
   other: storyId.describe('the story that goes into this one'),
@@ -247,6 +283,8 @@ for (const [id, schema] of Object.entries({
   Changes: changes,
   GivenArticle: givenArticle,
   History: history,
+  ImportEvent: importEvent,
+  ImportStarted: importStarted,
   Problem: problemBody,
   Report: report,
   SearchResult: searchResult,

@@ -1,6 +1,7 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
 import { createClient } from '@crosscheck/client';
+import { takeWhatIsGiven } from './giving.ts';
 import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.ts';
 import { appendOlderStories } from './older-stories.ts';
 import { arrangePoints } from './points-table.ts';
@@ -146,3 +147,4 @@ appendOlderStories();
 suggestInFields();
 arrangePoints();
 sendForms();
+takeWhatIsGiven();

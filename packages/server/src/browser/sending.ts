@@ -1,3 +1,5 @@
+import { createClient } from '@crosscheck/client';
+
 /** Sends the forms that change the archive, as the API takes them; the token goes with the request and is kept nowhere. */
 export function sendForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sends]'))
@@ -11,18 +13,12 @@ async function send(form: HTMLFormElement): Promise<void> {
   const output = form.querySelector('output');
   const button = form.querySelector('button');
   if (output === null || button === null) return;
-  const fields = new FormData(form);
   button.disabled = true;
   output.textContent = 'Sending …';
   try {
-    const response = await fetch(form.dataset.sends ?? '', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${text(fields, 'token')}` },
-      body: JSON.stringify(bodyOf(form.dataset.as, fields)),
-    });
-    const answer = await response.json();
-    if (response.ok) tellDone(output, form, answer);
-    else output.textContent = String(answer.detail);
+    const { data, error } = await ask(form, new FormData(form));
+    if (data === undefined) output.textContent = error?.detail ?? '';
+    else tellDone(output, data.story);
   } catch {
     output.textContent = 'The server does not answer; nothing was changed.';
   } finally {
@@ -30,33 +26,23 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-function bodyOf(as: string | undefined, fields: FormData): object {
+function ask({ dataset }: HTMLFormElement, fields: FormData) {
+  const { POST } = createClient(location.origin, { token: text(fields, 'token') });
+  const params = { path: { id: dataset.story ?? '' } };
   const note = text(fields, 'note') === '' ? {} : { note: text(fields, 'note') };
-  if (as === 'split') return { articles: fields.getAll('articles').map(Number), ...note };
-  if (as === 'merge') return { other: text(fields, 'other'), ...note };
-  const given = ['headline', 'publisher', 'byline', 'url', 'published', 'text'].map((name) => [name, text(fields, name)] as const);
-  return { articles: [Object.fromEntries(given.filter(([, value]) => value !== ''))] };
+  return dataset.sends === 'split'
+    ? POST('/api/stories/{id}/split', { params, body: { articles: fields.getAll('articles').map(Number), ...note } })
+    : POST('/api/stories/{id}/merge', { params, body: { other: text(fields, 'other'), ...note } });
 }
 
 function text(fields: FormData, name: string): string {
   return String(fields.get(name) ?? '').trim();
 }
 
-interface Answer {
-  readonly story?: string;
-  readonly outcomes?: readonly { readonly result: string; readonly story: string | null }[];
-}
-
-function tellDone(output: Element, form: HTMLFormElement, { story, outcomes }: Answer): void {
-  const outcome = outcomes?.[0];
-  const place = story ?? outcome?.story;
-  output.textContent = outcome?.result === 'same' ? 'It is there already. ' : 'Done. ';
-  if (place != null) {
-    const link = document.createElement('a');
-    link.href = `/stories/${encodeURIComponent(place)}`;
-    link.textContent = 'Read the story';
-    output.append(link);
-  }
-  for (const name of ['headline', 'byline', 'url', 'text'])
-    for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`)) field.value = '';
+function tellDone(output: Element, story: string): void {
+  output.textContent = 'Done. ';
+  const link = document.createElement('a');
+  link.href = `/stories/${encodeURIComponent(story)}`;
+  link.textContent = 'Read the story';
+  output.append(link);
 }

@@ -20,7 +20,7 @@ import { frontPage } from './front-page.ts';
 import { type OutletArticle, outletPage, personPage, searchPage } from './people-and-outlets.ts';
 import { type Page, renderPage } from './shell.ts';
 import { sideBySidePage, storyPage } from './story-page.ts';
-import { addPage, correctPage } from './writing-pages.ts';
+import { correctPage } from './writing-pages.ts';
 
 /** Stories on the front page; each is compared for it. */
 export const STORIES_ON_FRONT_PAGE = 20;
@@ -131,7 +131,6 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       },
     );
 
-    app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(token !== undefined)));
     app.get('/stories/:id/correct', { schema: { hide: true, params: z.object({ id: storyId }) } }, async ({ params: { id } }, reply) =>
       send(reply, correctPage(await find(id), token !== undefined)),
     );
