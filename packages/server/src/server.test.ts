@@ -272,6 +272,8 @@ describe('the server about itself', () => {
       '/api/articles/{number}/history',
       '/api/changes',
       '/api/compare',
+      '/api/imports',
+      '/api/imports/{id}/events',
       '/api/search',
       '/api/stories',
       '/api/stories/{id}',

@@ -7,7 +7,7 @@ import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
@@ -15,6 +15,7 @@ import { importRoutes } from './api/import-routes.ts';
 import { openApiOptions } from './api/openapi.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
+import { limitBodyTime } from './body-time.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
 import { isOwnFault, sendProblem } from './errors.ts';
@@ -30,13 +31,6 @@ import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
 import { type Compare, StoryReports } from './story-reports.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Milliseconds in which the body has to arrive. */
-    bodyTime?: number;
-  }
-}
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -90,8 +84,6 @@ export interface RunningServer {
 const LARGEST_BODY = 8 * 1024 * 1024;
 /** Stories are compared beforehand when nothing has changed for two seconds, and within a minute in any case; readers come first. */
 const COMPARING = { quiet: 2_000, longest: 60_000 };
-/** Milliseconds in which the body of a request has to arrive. */
-const BODY_TIME = 20_000;
 /** Comparisons that one address may ask for a minute, and writes. */
 const COSTLY_PER_MINUTE = 120;
 
@@ -267,25 +259,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await reports.settled();
     },
   };
-}
-
-/** Ends a request whose body takes too long to arrive (RFC 9110 408), so that nobody holds connections open for nothing; uploads have longer. */
-function limitBodyTime(request: FastifyRequest, reply: FastifyReply): void {
-  const { raw, headers, routeOptions } = request;
-  if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return;
-  const timer = setTimeout(() => {
-    if (reply.sent) raw.destroy();
-    else {
-      reply.raw.once('finish', () => raw.destroy());
-      sendProblem(
-        new HttpProblem(408, 'Too slow', 'The request did not arrive in time; send it again.', { connection: 'close' }),
-        request,
-        reply,
-      );
-    }
-  }, routeOptions.config.bodyTime ?? BODY_TIME);
-  raw.once('end', () => clearTimeout(timer));
-  raw.once('close', () => clearTimeout(timer));
 }
 
 /** The stories that readers see first are compared before they ask. */

@@ -13,7 +13,7 @@ export class ImportProgress {
   readonly #bar: HTMLProgressElement;
   readonly #sum: HTMLElement;
   readonly #good: HTMLElement[] = [];
-  #current: { readonly item: HTMLElement; readonly state: HTMLElement; read: number } | undefined;
+  #current: { readonly item: HTMLElement; readonly state: HTMLElement; read: number; known: number } | undefined;
   #finished = 0;
   #added = 0;
   #known = 0;
@@ -36,12 +36,12 @@ export class ImportProgress {
   refuse(name: string, what: string): void {
     const { item, state } = this.#row(name);
     state.textContent = 'not sent';
-    this.#remark(item, 'refused', what);
+    this.#remark(item, 'refused', withoutName(what, name));
     this.#finish();
   }
 
   show(name: string, event: InputEvent): void {
-    if (event.kind === 'begun' || this.#current === undefined) this.#current = { ...this.#row(name), read: 0 };
+    if (event.kind === 'begun' || this.#current === undefined) this.#current = { ...this.#row(name), read: 0, known: 0 };
     const current = this.#current;
     switch (event.kind) {
       case 'begun':
@@ -55,15 +55,17 @@ export class ImportProgress {
         current.state.textContent = `${countOf(current.read, 'article')} read${event.headline === null ? '' : `, now “${event.headline}”`}`;
         break;
       case 'added':
-        if (event.result === 'same') this.#known++;
-        else this.#added++;
+        if (event.result === 'same') {
+          this.#known++;
+          current.known++;
+        } else this.#added++;
         break;
       case 'refused':
       case 'note':
-        this.#remark(current.item, event.kind, event.what);
+        this.#remark(current.item, event.kind, withoutName(event.what, name));
         break;
       case 'finished':
-        current.state.textContent = event.articles > 0 ? countOf(event.articles, 'article') : 'nothing was added';
+        current.state.textContent = stateOf(event.articles, current.known);
         if (event.refused === 0) this.#leaveOutFirst(current.item);
         this.#finish();
     }
@@ -113,4 +115,14 @@ export class ImportProgress {
   #count(): void {
     this.#sum.textContent = `${this.#finished} of ${this.#bar.max} read; ${this.summary()}`;
   }
+}
+
+function stateOf(articles: number, known: number): string {
+  if (articles === 0) return 'nothing was added';
+  return `${countOf(articles, 'article')}${known === 0 ? '' : known === articles ? ', there already' : `, ${known} there already`}`;
+}
+
+/** A line stands below the name of its input. */
+function withoutName(what: string, name: string): string {
+  return what.startsWith(`${name}: `) ? what.slice(name.length + 2) : what;
 }

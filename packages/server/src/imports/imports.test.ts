@@ -120,7 +120,7 @@ describe('what people give', () => {
 
   test('adds nothing when it is given again', async () => {
     const before = await serving.archive.counts();
-    expect(added(await add({ links: [host.url('/dam')] }))).toMatchObject([{ result: 'same' }]);
+    expect(added(await add({ links: [host.url('/dam')] }))).toMatchObject([{ result: 'same', story: 's1' }]);
     expect(await serving.archive.counts()).toEqual(before);
   });
 
@@ -206,6 +206,18 @@ describe('a request that gives too much, or something that cannot be', () => {
     expect(leftBehind()).toEqual([]);
   });
 
+  test.each([
+    ['%2e%2e%2Fa%09b%E2%80%AEtxt.exe', 202, ['../a b txt.exe']],
+    // the parser lets a part go whose name would be several lines
+    ['a%0D%0ASet-Cookie:%20x', 400, undefined],
+  ])('the name %s is one line, or none', async (name, status, names) => {
+    const body = `--b\r\nContent-Disposition: form-data; name="files"; filename*=utf-8''${name}\r\n\r\n\u0000\u0001\r\n--b--\r\n`;
+    const response = await send(body, { 'content-type': 'multipart/form-data; boundary=b' });
+    const { inputs } = (await response.json()) as { inputs?: string[] };
+    expect([response.status, inputs]).toEqual([status, names]);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
   test('no form at all is refused', async () => {
     for (const [body, type] of [
       ['{}', 'application/json'],
@@ -268,6 +280,30 @@ describe('a request that gives too much, or something that cannot be', () => {
     await expect.poll(leftBehind).toEqual([]);
     expect(await serving.archive.counts()).toEqual(before);
   });
+});
+
+test('more imports than can be under way wait outside, and everybody is answered', async () => {
+  const silent = await startHost((request, response) => {
+    if (request.url === '/robots.txt') response.writeHead(404).end();
+  });
+  const own = createFetcher({ openHosts: [silent.host] });
+  const other = await serve([courier], { fetcher: own });
+  const statuses = await Promise.all(
+    many(110, async () => {
+      const body = form(['links', silent.url('/never')]);
+      const response = await fetch(`${other.server.url}/api/imports`, {
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${other.token}` },
+      });
+      return `${response.status} ${response.headers.get('retry-after') ?? ''}`.trim();
+    }),
+  );
+  expect(statuses.toSorted()).toEqual([...many(100, () => '202'), ...many(10, () => '503 10')]);
+  expect((await fetch(`${other.server.url}/api/stories`)).status).toBe(200);
+  await other.close();
+  await own.close();
+  await silent.close();
 });
 
 describe('the events of an import', () => {

@@ -201,7 +201,8 @@ class Writer {
     this.#running.tell({ kind: 'read', input, place: read.place, headline: read.article.headline ?? null });
     const known = await this.#options.archive.find(read, fetched);
     if (known !== undefined) {
-      this.#running.added(input, read, known);
+      const story = known.story ?? (await this.#options.archive.storyOf(known.article));
+      this.#running.added(input, read, { ...known, ...(story === undefined ? {} : { story }) });
       return;
     }
     const doc = this.#analyse(input, read);

@@ -26,7 +26,7 @@ ${
 ${tokenField(true)}
 ${linksField(fields, 'Addresses of articles and of feeds, one a line. The server fetches them, from public networks only.')}
 ${textFields(fields, 1)}
-${filesFields()}
+${filesFields('Saved pages, text, feeds, JSON, JSONL, PDF, WARC: what a file is, is told by its content.')}
 <p class="do"><button>Add</button></p><output role="status">${problem}</output></form>
 <section class="progress" id="progress" aria-labelledby="progress-title" hidden><h2 id="progress-title">Progress</h2><progress max="1" value="0" aria-labelledby="progress-title"></progress><p class="sum" role="status"></p><ol class="inputs"></ol></section>
 <section class="grown" id="grown" aria-labelledby="grown-title" hidden><h2 id="grown-title">The stories, as they grow</h2><ol></ol></section>`
@@ -45,7 +45,7 @@ export function comparePage(linksAreFetched: boolean, limits: InputLimits, befor
 <form action="/compare" method="post" enctype="multipart/form-data" data-gives="compare" data-bytes="${limits.bytes}">
 ${textFields(fields, Math.max(2, fields.texts.length))}
 ${linksAreFetched && html`${linksField(fields, 'Addresses, one a line. They are fetched for those who have the token.')}${tokenField(false)}`}
-${filesFields()}
+${filesFields(`Saved pages, text, feeds, JSON, JSONL: what a file is, is told by its content.${linksAreFetched ? ' PDF and packed files need the token.' : ''}`)}
 <p class="do"><button>Compare</button></p><output role="status">${problem}</output></form></main>`,
   };
 }
@@ -77,8 +77,8 @@ function textField(given: GivenFields['texts'][number], number: string): Markup 
 <label>Address <input name="url" type="url" maxlength="4000" value="${url}" autocomplete="off"></label></div></details></div>`;
 }
 
-function filesFields(): Markup {
-  return html`<section class="files" aria-labelledby="files-title"><h2 id="files-title">Files</h2><p class="hint">Saved pages, text, feeds, JSON, JSONL, PDF, WARC: what a file is, is told by its content.<span class="dropping" hidden> Drop files or a folder anywhere on this page.</span></p>
+function filesFields(hint: string): Markup {
+  return html`<section class="files" aria-labelledby="files-title"><h2 id="files-title">Files</h2><p class="hint">${hint}<span class="dropping" hidden> Drop files or a folder anywhere on this page.</span></p>
 <p class="pick"><label>Choose files <input type="file" name="files" multiple></label> <label>Choose a folder <input type="file" name="files" webkitdirectory></label></p>
 <div class="chosen" hidden></div></section>`;
 }

@@ -42,7 +42,7 @@ export const givingStyle = `
 .give .inputs .n { font-size: .875rem; color: var(--muted); margin-inline-start: .5rem; }
 .give .refused, .give .noted { font-size: .9375rem; border-inline-start: 3px solid var(--rule); padding-inline-start: .8rem; margin-block: .25rem; }
 .give .refused { border-color: var(--x); }
-.give .grown ol > li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(12rem, auto); gap: .25rem 2rem; border-top: 1px solid var(--rule); padding-block: .75rem; }
+.give .grown ol > li { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: .25rem 2rem; border-top: 1px solid var(--rule); padding-block: .75rem; }
 .give .grown h3 { font: 600 1.25rem/1.25 var(--serif); }
 .give .grown h3 a { text-decoration: none; }
 .give .grown h3 a:hover { text-decoration: underline; }
@@ -51,5 +51,6 @@ export const givingStyle = `
 .give .grown ul li { padding-block: .15rem; }
 .remarks h2 { font-size: 1rem; border: 0; padding: 0; }
 .remarks ul { font-size: .9375rem; color: var(--muted); padding-inline-start: 1.1rem; }
+@media (pointer: coarse) { .give .dropping { display: none; } }
 @media (max-width: 48rem) { .give .grown ol > li { grid-template-columns: minmax(0, 1fr); } }
 `;
