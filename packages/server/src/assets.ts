@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { reportScript, reportStyle } from '@crosscheck/engine/page';
 import { givingStyle } from './pages/giving-style.ts';
 import { icon, style } from './pages/style.ts';
@@ -7,8 +8,11 @@ import { icon, style } from './pages/style.ts';
 /** A file that pages load. */
 export interface Asset {
   readonly type: string;
-  readonly body: string;
-  readonly etag: string;
+  readonly text: Buffer;
+  /** The same, compressed (gzip). */
+  readonly zipped: Buffer;
+  /** Stands for the text, in an ETag. */
+  readonly tag: string;
 }
 
 /** Every file that pages load, by name; there are no others, whatever is asked for. */
@@ -20,10 +24,10 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
     ['icon.svg', 'image/svg+xml', icon],
   ];
   return new Map(
-    files.map(([name, type, body]) => [
-      name,
-      { type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` },
-    ]),
+    files.map(([name, type, body]) => {
+      const text = Buffer.from(body);
+      return [name, { type, text, zipped: gzipSync(text), tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) }];
+    }),
   );
 }
 

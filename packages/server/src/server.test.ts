@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { openArchive } from '@crosscheck/archive';
 import { checkReport } from '@crosscheck/engine/schema';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -68,6 +69,19 @@ describe('stories over HTTP', () => {
     const page = await ask('/stories/s1');
     expect((await ask('/stories/s1', { headers: { 'if-none-match': page.headers.get('etag') as string } })).status).toBe(304);
   });
+});
+
+test('all script of a page together is at most 150 KB, compressed, and comes so', async () => {
+  const page = await (await ask('/stories/s1')).text();
+  const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, path = '']) => path);
+  expect(scripts).toHaveLength(2);
+  let bytes = 0;
+  for (const path of scripts) {
+    const response = await ask(path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    bytes += gzipSync(await response.text()).length;
+  }
+  expect(bytes).toBeLessThan(150_000);
 });
 
 describe('the page of a story', () => {

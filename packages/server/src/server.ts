@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
+import { analyse } from '@crosscheck/engine';
 import type { Fetcher } from '@crosscheck/fetch';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -122,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const live = new LiveReaders(feed, mostReaders);
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
   const { fetcher } = options;
-  const imports = new Imports({ archive, fetcher, onAdded: () => feed.look(), onFault });
+  const imports = new Imports({ archive, fetcher, analyse: async (article) => analyse(article), onAdded: () => feed.look(), onFault });
   const site: Site = { archive, feed, reports, live, compare, token, imports, fetcher, mostReaders };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 

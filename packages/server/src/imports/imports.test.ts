@@ -336,11 +336,13 @@ describe('the events of an import', () => {
     const own = createFetcher({ openHosts: [slow.host] });
     const other = await serve([], { fetcher: own });
     const told: ImportEvent[] = [];
+    let closing: Promise<void> | undefined;
     for await (const event of createClient(other.server.url, { token: other.token }).addInputs({ links: [slow.url('/x')] })) {
       told.push(event);
-      if (event.kind === 'fetching') void other.close();
+      if (event.kind === 'fetching') closing = other.close();
     }
     expect(told.at(-1)).toMatchObject({ kind: 'ended', stopped: expect.stringMatching(/server ends/) });
+    await closing;
     await own.close();
     await slow.close();
   });

@@ -1,7 +1,7 @@
 import type { Report } from '@crosscheck/engine';
 import { accountCards, bdi, contents, count, html, type Markup, readerView, reportSections, signSymbols } from '@crosscheck/engine/page';
-import type { Import, ImportEvent } from '../imports/imports.ts';
 import type { GivenFields, InputLimits } from '../imports/received-inputs.ts';
+import type { Import, ImportEvent } from '../imports/running-import.ts';
 import type { Page } from './shell.ts';
 import { conflictWords, differenceWords } from './words.ts';
 

@@ -64,6 +64,10 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       page = { text, zipped: await compress(text), tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
       drawn.set(key, page);
     }
+    return sendEither(request, reply, type, page);
+  };
+  /** Compressed to those who take it so. */
+  const sendEither = (request: FastifyRequest, reply: FastifyReply, type: string, page: Drawn) => {
     const zipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/i.test(request.headers['accept-encoding'] ?? '');
     const etag = `"${page.tag}${zipped ? '-gzip' : ''}"`;
     reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding').type(type);
@@ -75,8 +79,7 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
     app.get('/assets/:name', { schema: { hide: true, params: z.object({ name: z.string().max(60) }) } }, async (request, reply) => {
       const asset = assets.get(request.params.name);
       if (asset === undefined) throw notFound('such file');
-      reply.header('etag', asset.etag).header('cache-control', 'no-cache').type(asset.type);
-      return request.headers['if-none-match'] === asset.etag ? reply.code(304).send() : reply.send(asset.body);
+      return sendEither(request, reply, asset.type, asset);
     });
 
     app.get(
