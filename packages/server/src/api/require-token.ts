@@ -12,7 +12,7 @@ export function requireToken(site: Site): (request: FastifyRequest) => Promise<v
  * Lets whoever gives the token go on.
  * @throws HttpProblem for everybody else
  */
-export function checkToken({ token }: Site, given: string | undefined): void {
+export async function checkToken({ token }: Site, given: string | undefined): Promise<void> {
   if (token === undefined) throw new HttpProblem(403, 'Read-only', 'Nothing can be changed here: the server was started to be read only.');
   if (given === undefined || !isToken(token, given))
     throw new HttpProblem(

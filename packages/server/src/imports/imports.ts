@@ -5,6 +5,7 @@ import { describeError, isOwnFault } from '../errors.ts';
 import { HttpProblem } from '../problem.ts';
 import { ImportWriter, type ImportWriterOptions } from './import-writer.ts';
 import { articlesOf } from './input-articles.ts';
+import { InputReader } from './input-reader.ts';
 import type { GivenInputs } from './received-inputs.ts';
 import { type Import, type ImportEvent, RunningImport } from './running-import.ts';
 
@@ -23,6 +24,8 @@ const MOST_BYTES = 1 << 30;
 const MOST_ARTICLES = 5_000;
 /** Milliseconds that an import may take. */
 const LONGEST = 30 * 60_000;
+/** Milliseconds that one item of an input may take to be read. */
+const PATIENCE = 60_000;
 /** Events of imports that have ended which are kept, for those who come back. */
 const KEPT_EVENTS = 100_000;
 /** Milliseconds between two signs of life, which proxies wait for. */
@@ -98,8 +101,9 @@ export class Imports {
   async #run(running: RunningImport): Promise<void> {
     const { onFault } = this.#options;
     let stopped: string | null = null;
+    const reader = new InputReader(PATIENCE);
     try {
-      await this.#addAll(running, AbortSignal.any([this.#closing.signal, AbortSignal.timeout(LONGEST)]));
+      await this.#addAll(running, reader, AbortSignal.any([this.#closing.signal, AbortSignal.timeout(LONGEST)]));
     } catch (error) {
       if (this.#closing.signal.aborted) stopped = 'The server ends; give what is not listed as added again.';
       else if (error instanceof DOMException && error.name === 'TimeoutError')
@@ -110,6 +114,7 @@ export class Imports {
       }
     }
     try {
+      await reader.close();
       await running.given.discard();
     } catch (error) {
       onFault(error, `import ${running.id}`);
@@ -120,12 +125,13 @@ export class Imports {
     running.done.resolve();
   }
 
-  async #addAll(running: RunningImport, signal: AbortSignal): Promise<void> {
+  async #addAll(running: RunningImport, reader: InputReader, signal: AbortSignal): Promise<void> {
     const writer = new ImportWriter(this.#options, running);
+    const { fetcher } = this.#options;
     for (const [input, given] of running.given.inputs.entries()) {
       signal.throwIfAborted();
       running.begin(input);
-      for await (const item of articlesOf(given, { fetcher: this.#options.fetcher, signal })) {
+      for await (const item of articlesOf(given, { fetcher, reader, signal })) {
         if (item.kind === 'article') await writer.add(input, item.read, item.fetched);
         else {
           // what has been read is not kept waiting for a host; and a wire may take back the article that came just before

@@ -1,17 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { diagnosticMessage } from '@crosscheck/engine';
 import { type Fetched, type Fetcher, fetchProblemMessage } from '@crosscheck/fetch';
 import {
-  type ByteSource,
   inputProblemMessage,
   isBlankText,
   type ReadArticle,
   type ReadOptions,
   type Reference,
-  readInputs,
   type Withdrawal,
   withoutCredentials,
 } from '@crosscheck/intake';
+import type { InputReader } from './input-reader.ts';
 import { type GivenInput, type GivenText, LONGEST_TEXT } from './received-inputs.ts';
 
 /** What an input brings, as it comes. */
@@ -30,6 +28,7 @@ export type InputItem =
 export interface ReadingOptions {
   /** Fetches links; without it they are refused. */
   readonly fetcher: Fetcher | undefined;
+  readonly reader: InputReader;
   readonly signal: AbortSignal;
 }
 
@@ -43,18 +42,18 @@ const MOST_FOLLOWED = 200;
 export async function* articlesOf(input: GivenInput, options: ReadingOptions): AsyncGenerator<InputItem> {
   switch (input.kind) {
     case 'text':
-      yield* articlesOfText(input.name, input.given, options.signal);
+      yield* articlesOfText(input.name, input.given, options);
       break;
     case 'file':
-      yield* articlesOfFile(input.name, input.path, options.signal);
+      yield* articlesOfFile(input.name, input.path, options);
       break;
     case 'link':
       yield* articlesAt(input.url, options);
   }
 }
 
-async function* articlesOfText(name: string, { text, ...stated }: GivenText, signal: AbortSignal): AsyncGenerator<InputItem> {
-  for await (const item of itemsOf(name, new TextEncoder().encode(text), {}, signal)) {
+async function* articlesOfText(name: string, { text, ...stated }: GivenText, options: ReadingOptions): AsyncGenerator<InputItem> {
+  for await (const item of itemsOf(name, new TextEncoder().encode(text), {}, options)) {
     if (item.kind === 'article') yield { ...item, read: { ...item.read, article: withStated(item.read.article, stated) } };
     else if (item.kind !== 'reference') yield item;
     else yield { kind: 'refused', what: `${name}: it only names the address ${item.reference.url}; give it as a link` };
@@ -71,10 +70,10 @@ function withStated(article: ReadArticle['article'], { published, url, ...stated
   };
 }
 
-async function* articlesOfFile(name: string, path: string, signal: AbortSignal): AsyncGenerator<InputItem> {
+async function* articlesOfFile(name: string, path: string, options: ReadingOptions): AsyncGenerator<InputItem> {
   let references = 0;
   let articles = 0;
-  for await (const item of itemsOf(name, createReadStream(path), { file: path }, signal)) {
+  for await (const item of itemsOf(name, path, {}, options)) {
     if (item.kind === 'reference') {
       references++;
       continue;
@@ -115,7 +114,8 @@ function datedBy(read: ReadArticle, { published }: Reference): ReadArticle {
 
 type Found = InputItem | { readonly kind: 'reference'; readonly reference: Reference };
 
-async function* fetchedItems(address: string, { fetcher, signal }: ReadingOptions): AsyncGenerator<Found> {
+async function* fetchedItems(address: string, options: ReadingOptions): AsyncGenerator<Found> {
+  const { fetcher, signal } = options;
   if (fetcher === undefined) {
     yield { kind: 'refused', what: `${withoutCredentials(address)}: this server fetches no links; give the text, or the page as a file` };
     return;
@@ -123,30 +123,27 @@ async function* fetchedItems(address: string, { fetcher, signal }: ReadingOption
   yield { kind: 'fetching', what: withoutCredentials(address) };
   const result = await fetcher.fetch(address, { signal });
   if (result.kind === 'not-modified') throw new Error(`${result.url} is not modified, though no earlier state was named`);
-  if (result.kind === 'fetched') yield* itemsOfFetched(result, signal);
+  if (result.kind === 'fetched') yield* itemsOfFetched(result, options);
   else yield { kind: 'refused', what: fetchProblemMessage(result) };
 }
 
-async function* itemsOfFetched({ url, bytes, contentType }: Fetched, signal: AbortSignal): AsyncGenerator<Found> {
+async function* itemsOfFetched({ url, bytes, contentType }: Fetched, options: ReadingOptions): AsyncGenerator<Found> {
   const received = new Date().toISOString();
-  for await (const item of itemsOf(url, bytes, { url, received, ...(contentType === undefined ? {} : { contentType }) }, signal))
+  for await (const item of itemsOf(url, bytes, { url, received, ...(contentType === undefined ? {} : { contentType }) }, options))
     yield item.kind === 'article' ? { ...item, fetched: received } : item;
 }
 
-async function* itemsOf(name: string, bytes: ByteSource, known: ReadOptions, signal: AbortSignal): AsyncGenerator<Found> {
-  for await (const item of readInputs(name, bytes, { received: new Date().toISOString(), ...known })) {
-    signal.throwIfAborted();
-    switch (item.kind) {
-      case 'article':
-        yield* itemsOfArticle(item.read);
-        break;
-      case 'problem':
-        yield { kind: 'refused', what: inputProblemMessage(item.problem) };
-        break;
-      case 'withdrawal':
-      case 'reference':
-        yield item;
-    }
+async function* itemsOf(
+  name: string,
+  from: string | Uint8Array,
+  known: ReadOptions,
+  { reader, signal }: ReadingOptions,
+): AsyncGenerator<Found> {
+  for await (const item of reader.items(name, from, { received: new Date().toISOString(), ...known }, signal)) {
+    if (typeof item === 'string') yield { kind: 'refused', what: item };
+    else if (item.kind === 'article') yield* itemsOfArticle(item.read);
+    else if (item.kind === 'problem') yield { kind: 'refused', what: inputProblemMessage(item.problem) };
+    else yield item;
   }
 }
 

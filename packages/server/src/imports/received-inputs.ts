@@ -72,7 +72,7 @@ export interface GivenFields {
 export async function receiveInputs(
   request: FastifyRequest,
   limits: InputLimits,
-  onFields: (fields: GivenFields) => void = () => undefined,
+  onFields: (fields: GivenFields) => Promise<void> = async () => undefined,
 ): Promise<GivenInputs> {
   checkLength(request, limits);
   const fields = new FieldReader();
@@ -91,7 +91,7 @@ export async function receiveInputs(
         continue;
       }
       if (inputs === undefined) {
-        onFields(fields.all());
+        await onFields(fields.all());
         inputs = inputsOf(fields.all(), limits);
       }
       // a form sends a field for files that is left empty as a file without a name
@@ -111,7 +111,7 @@ export async function receiveInputs(
       files.push({ kind: 'file', name, path });
     }
     if (inputs === undefined) {
-      onFields(fields.all());
+      await onFields(fields.all());
       inputs = inputsOf(fields.all(), limits);
     }
   } catch (error) {

@@ -46,9 +46,9 @@ export function givingRoutes(site: Site): FastifyPluginAsyncZod {
     app.post('/compare', { schema: { hide: true }, config: { rateLimit: FORMS } }, async (request, reply) =>
       takeForm(request, reply, comparingLimits, compareForm, async (receive) => {
         let trusted = false;
-        const inputs = await receive((fields) => {
+        const inputs = await receive(async (fields) => {
           trusted = fields.token !== '';
-          if (trusted) checkToken(site, fields.token);
+          if (trusted) await checkToken(site, fields.token);
           else if (fields.links.trim() !== '')
             throw new HttpProblem(401, 'Token needed', 'Links are fetched for those who have the token; give it, or give the texts.');
         });
@@ -71,14 +71,14 @@ export function givingRoutes(site: Site): FastifyPluginAsyncZod {
     reply: FastifyReply,
     limits: InputLimits,
     again: (before: GivenBefore) => Page,
-    take: (receive: (check: (fields: GivenFields) => void) => ReturnType<typeof receiveInputs>) => Promise<string>,
+    take: (receive: (check: (fields: GivenFields) => Promise<void>) => ReturnType<typeof receiveInputs>) => Promise<string>,
   ): Promise<FastifyReply> {
     let given: GivenFields | undefined;
     try {
       const place = await take((check) =>
-        receiveInputs(request, limits, (fields) => {
+        receiveInputs(request, limits, async (fields) => {
           given = fields;
-          check(fields);
+          await check(fields);
         }),
       );
       return reply.redirect(place, 303);
