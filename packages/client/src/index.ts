@@ -17,6 +17,7 @@ export type {
   Story,
   StoryChange,
   StoryLine,
+  Suggestions,
 } from './openapi.ts';
 export { ProblemError } from './problem-error.ts';
 export type { FollowOptions } from './server-events.ts';

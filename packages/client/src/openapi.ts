@@ -428,8 +428,12 @@ export type paths = {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    person?: string;
+                    place?: string;
+                    publisher?: string;
                     query?: string;
                     since?: string;
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -720,6 +724,57 @@ export type paths = {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People, publishers, places and stories that begin as somebody types
+         * @description None before a word has three letters.
+         */
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Suggestions"];
+                    };
+                };
+                /** @description what went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1123,6 +1178,15 @@ export type components = {
             newest: string;
             publishers: string[];
         };
+        Suggestions: {
+            suggestions: {
+                address: string;
+                articles: number;
+                /** @enum {string} */
+                kind: "person" | "publisher" | "place" | "story";
+                text: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1145,5 +1209,6 @@ export type StoriesPage = components['schemas']['StoriesPage'];
 export type Story = components['schemas']['Story'];
 export type StoryChange = components['schemas']['StoryChange'];
 export type StoryLine = components['schemas']['StoryLine'];
+export type Suggestions = components['schemas']['Suggestions'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -292,5 +292,6 @@ for (const [id, schema] of Object.entries({
   Story: story,
   StoryChange: storyChange,
   StoryLine: storyLine,
+  Suggestions: suggestions,
 }))
   namedSchemas.add(schema, { id });
