@@ -119,9 +119,10 @@ describe('what people give', () => {
   });
 
   test('adds nothing when it is given again', async () => {
-    const before = await serving.archive.counts();
+    const { articles, versions } = await serving.archive.counts();
     expect(added(await add({ links: [host.url('/dam')] }))).toMatchObject([{ result: 'same', story: 's1' }]);
-    expect(await serving.archive.counts()).toEqual(before);
+    // comparisons are kept meanwhile
+    expect(await serving.archive.counts()).toMatchObject({ articles, versions });
   });
 
   test('is refused by name where it is no article, and the rest goes on', async () => {
@@ -264,7 +265,7 @@ describe('a request that gives too much, or something that cannot be', () => {
   });
 
   test('an upload that is abandoned leaves nothing behind, and adds nothing', async () => {
-    const before = await serving.archive.counts();
+    const { articles, versions } = await serving.archive.counts();
     const { hostname, port } = new URL(serving.server.url);
     const upload = httpRequest({
       hostname,
@@ -278,7 +279,8 @@ describe('a request that gives too much, or something that cannot be', () => {
     await expect.poll(leftBehind).toHaveLength(1);
     upload.destroy();
     await expect.poll(leftBehind).toEqual([]);
-    expect(await serving.archive.counts()).toEqual(before);
+    // comparisons are kept meanwhile
+    expect(await serving.archive.counts()).toMatchObject({ articles, versions });
   });
 });
 
