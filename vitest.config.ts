@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // eventsource, which the client brings, publishes its sources under the condition `source` as well, in TypeScript, which Node does not run from node_modules
     server: { deps: { inline: ['@modelcontextprotocol/client', 'eventsource'] } },
+    globalSetup: ['project/bundle-browser.ts'],
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
   },

@@ -24,6 +24,7 @@ export const publicPackages: readonly PublicPackage[] = [
   { name: '@crosscheck/formats', folder: 'packages/formats', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
   { name: '@crosscheck/watch', folder: 'packages/watch', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
   { name: '@crosscheck/mcp', folder: 'packages/mcp', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
+  { name: '@crosscheck/client', folder: 'packages/client', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
   { name: '@crosscheck/server', folder: 'packages/server', entries: [{ path: '.', types: 'dist/index.d.ts' }] },
 ];
 

@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Command } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProgram } from '../packages/cli/src/program.ts';
+import { courier, type Serving, serve, wire } from '../packages/server/src/serving.testing.ts';
 import { publicPackages } from './api-report.ts';
 import { filesIn, fromTop } from './files.ts';
 import { declarationsOf, parseSource, type SyntaxNode } from './parse-source.ts';
@@ -137,27 +139,37 @@ describe('README.md', () => {
 });
 
 describe('examples in TypeScript', () => {
-  test.each(['README.md', ...publicPackages.map(({ folder }) => `${folder}/README.md`)])('the one in %s is sound and runs', (path) => {
-    const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
-    const code = example.replace(/^ {4}/gm, '');
-    expect(code).toContain("from '@crosscheck/");
-    const folder = fromTop('.cache/examples');
-    const file = join(folder, `${path.replaceAll('/', '-')}.ts`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, code);
-    writeFileSync(
-      join(folder, 'page.html'),
-      '<html><title>Dam holds</title><p>The dam at Ellery held on Tuesday, Mayor Ann Ortega said.</p></html>',
-    );
-    const settings = {
-      extends: '../../tsconfig.base.json',
-      compilerOptions: { composite: false, noEmit: true, types: ['node'] },
-      files: [file],
-    };
-    writeFileSync(`${file}.json`, JSON.stringify(settings));
-    execFileSync(process.execPath, [fromTop('node_modules/typescript/bin/tsc'), '-p', `${file}.json`], { stdio: 'pipe' });
-    execFileSync(process.execPath, ['--conditions=source', file], { cwd: folder, stdio: 'pipe' });
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await serve([courier, wire]);
   });
+  afterAll(() => serving.close());
+
+  test.each(['README.md', ...publicPackages.map(({ folder }) => `${folder}/README.md`)])(
+    'the one in %s is sound and runs',
+    async (path) => {
+      const [example = ''] = (read(path).match(/(?:^ {4}.*\n(?:\n(?= {4}))?)+/gm) ?? []).filter((block) => block.includes('import '));
+      const code = example.replace(/^ {4}/gm, '');
+      expect(code).toContain("from '@crosscheck/");
+      const folder = fromTop('.cache/examples');
+      const file = join(folder, `${path.replaceAll('/', '-')}.ts`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, code);
+      writeFileSync(
+        join(folder, 'page.html'),
+        '<html><title>Dam holds</title><p>The dam at Ellery held on Tuesday, Mayor Ann Ortega said.</p></html>',
+      );
+      const settings = {
+        extends: '../../tsconfig.base.json',
+        compilerOptions: { composite: false, noEmit: true, types: ['node'] },
+        files: [file],
+      };
+      writeFileSync(`${file}.json`, JSON.stringify(settings));
+      execFileSync(process.execPath, [fromTop('node_modules/typescript/bin/tsc'), '-p', `${file}.json`], { stdio: 'pipe' });
+      // not as a child that is waited for: one of them asks the server of this test
+      await promisify(execFile)(process.execPath, [file], { cwd: folder, env: { ...process.env, CROSSCHECK: serving.server.url } });
+    },
+  );
 });
 
 test('every folder in docs/design.md is there, and every folder of the engine is in docs/design.md', () => {

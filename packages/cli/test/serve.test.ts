@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClient } from '@crosscheck/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoArticles } from '../src/demo-articles.ts';
 import { crosscheck, makeFolder } from './crosscheck.testing.ts';
+import { startHost } from './local-host.testing.ts';
 import { startCrosscheck } from './running.testing.ts';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -73,6 +75,22 @@ describe('crosscheck serve', () => {
     await second.end('SIGTERM');
   });
 
+  test('fetches the links that are given, from an opened host and from no other that is not public', async () => {
+    const host = await startHost({
+      '/dam':
+        '<html><head><title>Dam holds</title></head><body><article><p>The dam at Ellery held on Tuesday, Mayor Ann Ortega said. The water had stood a metre below its edge for two days and fell in the night, she told reporters.</p></article></body></html>',
+    });
+    const running = startCrosscheck(['serve', '--demo', '--port', '0', '--open-host', host.host], folder.path);
+    const [, url, token] = (await running.until(ADDRESS)) as unknown as [string, string, string];
+    const told = [];
+    for await (const event of createClient(url, { token }).addInputs({ links: [host.url('/dam'), `${url}/stories/s1`] })) told.push(event);
+    expect(told.filter(({ kind }) => kind === 'added')).toMatchObject([{ headline: 'Dam holds', result: 'added' }]);
+    expect(told.filter(({ kind }) => kind === 'refused')).toMatchObject([{ what: expect.stringContaining('not on the public internet') }]);
+    const run = await running.end('SIGTERM');
+    expect(run.code).toBe(0);
+    await host.close();
+  });
+
   test('lets nobody write where it is read only', async () => {
     const running = startCrosscheck(['serve', '--demo', '--port', '0', '--read-only'], folder.path);
     const [line, url] = (await running.until(ADDRESS)) as unknown as [string, string];
@@ -86,6 +104,7 @@ describe('crosscheck serve', () => {
     [['--demo', '--port', '99999'], /--port 99999: not a port/],
     [['--demo', '--archive', 'news.db'], /leave --archive out/],
     [['--demo', '--rate', '0'], /--rate 0/],
+    [['--demo', '--open-host', 'no host'], /--open-host no host/],
     [['--demo', '--host', 'no.such.host.invalid', '--port', '0'], /cannot listen at no.such.host.invalid/],
     [['--demo', '--port', '0', '--token-file', 'bad.hash'], /no hash of a token/],
     [['--demo', '--port', '0', '--token-file', 'none/token.hash'], /none\/token\.hash: there is no such file/],

@@ -36,6 +36,11 @@ export function isOwnFault(error: unknown): boolean {
   return told(error).status >= 500 && !(error instanceof HttpProblem);
 }
 
+/** What went wrong, in a line for people. */
+export function describeError(error: unknown): string {
+  return told(error).detail;
+}
+
 function isForPrograms(url: string): boolean {
   return /^\/(?:api\/|(?:mcp|openapi\.json)(?:[/?]|$))/.test(url);
 }
@@ -56,6 +61,8 @@ function told(error: unknown): Told {
   const { name, code, statusCode, message } = error as Partial<FastifyError>;
   if (name === 'WrongRequest') return { status: 400, title: 'Wrong request', detail: message ?? '' };
   if (name === 'ArchiveProblem') return archiveTrouble[code ?? ''] ?? ownFault;
+  // where the files of an import lie until they are read
+  if (code === 'ENOSPC') return archiveTrouble['archive-full'] ?? ownFault;
   if (statusCode === 413) return { status: 413, title: 'Too large', detail: 'The request is larger than this server takes.' };
   if (statusCode === 429) return { status: 429, title: 'Too many requests', detail: 'Wait as long as the header retry-after says.' };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { openArchive } from '@crosscheck/archive';
 import { checkReport } from '@crosscheck/engine/schema';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -100,6 +101,19 @@ describe('the address of a finding', () => {
   test.each(['v3', 'v-', 'w-0123456789', 'v-0123456789%2f..', '<b>'])('is none: %s', async (name) => {
     await expectProblem(await ask(`/api/stories/s1/findings/${encodeURIComponent(name)}`), 400, /params\.name/);
   });
+});
+
+test('all script of a page together is at most 150 KB, compressed, and comes so', async () => {
+  const page = await (await ask('/stories/s1')).text();
+  const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, path = '']) => path);
+  expect(scripts).toHaveLength(2);
+  let bytes = 0;
+  for (const path of scripts) {
+    const response = await ask(path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    bytes += gzipSync(await response.text()).length;
+  }
+  expect(bytes).toBeLessThan(150_000);
 });
 
 describe('the page of a story', () => {
@@ -459,6 +473,8 @@ describe('the server about itself', () => {
       '/api/articles/{number}/history',
       '/api/changes',
       '/api/compare',
+      '/api/imports',
+      '/api/imports/{id}/events',
       '/api/search',
       '/api/stories',
       '/api/stories/{id}',

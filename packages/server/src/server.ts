@@ -3,24 +3,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
-import { engineVersion } from '@crosscheck/engine';
+import { analyse } from '@crosscheck/engine';
+import type { Fetcher } from '@crosscheck/fetch';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { accessBy } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
 import { correctionRoutes } from './api/correction-routes.ts';
+import { importRoutes } from './api/import-routes.ts';
+import { openApiOptions } from './api/openapi.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
+import { limitBodyTime } from './body-time.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
 import { isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
+import { Imports } from './imports/imports.ts';
+import { UPLOAD_TIME } from './imports/limits.ts';
 import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
+import { givingRoutes } from './pages/giving-routes.ts';
 import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
 import { renderPage } from './pages/shell.ts';
 import { storyPage } from './pages/story-page.ts';
@@ -53,6 +60,8 @@ export interface ServerOptions {
   readonly lookEvery?: number;
   /** Compares articles. Default: in threads of the server's own. */
   readonly compare?: Compare;
+  /** Fetches the links that those who have the token give; whoever made it closes it. Without it no links are fetched. */
+  readonly fetcher?: Fetcher;
   /** Answers at `/mcp`, with the body as it was parsed. */
   readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
   /** Is told about faults of the server's own, with the id of the request. */
@@ -115,9 +124,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onFailure: (error, story) => tellFault(error, story === undefined ? 'comparing' : `comparing ${story}`),
   });
   feed.listen(() => comparing.changed());
-  const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
+  const mostReaders = options.mostReaders ?? 2_000;
+  const live = new LiveReaders(feed, mostReaders);
   const access = options.readOnly === true ? undefined : accessBy(archive, options.tokenHash);
-  const site: Site = { archive, feed, reports, live, compare, access };
+  const { fetcher } = options;
+  const imports = new Imports({ archive, fetcher, analyse: async (article) => analyse(article), onAdded: () => feed.look(), onFault });
+  const site: Site = { archive, feed, reports, live, compare, access, imports, fetcher, mostReaders };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
   const app = fastify({
@@ -125,8 +137,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // a proxy on this machine tells who asks and how, nobody else does
     trustProxy: 'loopback',
     forceCloseConnections: true,
-    // slow requests (RFC 9110 408) are ended, so that nobody holds connections open for nothing
-    requestTimeout: 20_000,
+    // of a body that is not awaited; limitBodyTime ends what is too slow for its route before
+    requestTimeout: UPLOAD_TIME,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
@@ -148,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!isOurHost(request.headers.host, names))
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
   });
+  app.addHook('onRequest', async (request, reply) => limitBodyTime(request, reply));
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     figures.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1_000);
@@ -159,7 +172,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     });
   });
-  app.addHook('preClose', async () => live.close());
+  app.addHook('preClose', async () => {
+    live.close();
+    await imports.close();
+  });
   app.addHook('onClose', async () => {
     feed.close();
     await threads?.close();
@@ -185,19 +201,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 6_000, timeWindow: 60_000 });
   await app.register(etag);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Crosscheck',
-        version: engineVersion,
-        description: 'Every account of a news story, side by side, with the very words.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: jsonSchemaTransform,
-  });
+  await app.register(swagger, openApiOptions);
 
   await app.register(
     async (api) => {
@@ -208,10 +212,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await api.register(suggestRoutes(site));
       await api.register(articleRoutes(site));
       await api.register(correctionRoutes(site));
+      await api.register(importRoutes(site));
     },
     { prefix: '/api' },
   );
   await app.register(pageRoutes(site));
+  await app.register(givingRoutes(site));
 
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   app.get('/api', { schema: { hide: true } }, async (_request, reply) =>

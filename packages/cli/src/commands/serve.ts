@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Archive } from '@crosscheck/archive';
 import type { Answer, RunningServer } from '@crosscheck/server';
 import { Command } from 'commander';
+import { addFetchOptions, sharedFetcher } from '../addresses.ts';
 import { openDemoArchive } from '../demo-archive.ts';
 import { fileTrouble, WrongCall } from '../failures.ts';
 import { type ArchiveOption, addArchiveOption, withArchive } from '../named-archive.ts';
@@ -43,7 +44,8 @@ export function serveCommand(): Command {
     .option('-q, --quiet', 'print no notes on standard error')
     .addHelpText('after', examples)
     .action(serve);
-  return addArchiveOption(command);
+  addArchiveOption(command);
+  return addFetchOptions(command);
 }
 
 async function serve(options: Options): Promise<void> {
@@ -81,6 +83,7 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
       requestsPerMinute: parseCount('--rate', options.rate, 100_000_000),
       readOnly: options.readOnly === true,
       ...(token === undefined ? {} : { tokenHash: token.hash }),
+      ...(options.readOnly === true ? {} : { fetcher: await sharedFetcher() }),
       onFault: (error, request) => {
         reportError(`request ${request} failed`);
         reportBug(error, process.argv);

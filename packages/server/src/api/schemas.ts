@@ -157,31 +157,31 @@ export const changesQuery = z.object({
   limit: limit(1_000, 100),
 });
 
-export const changes = z.object({
-  changes: z.array(
-    z.object({
-      id: z.int(),
-      at: z.string(),
-      kind: z.enum([
-        'article-added',
-        'version-added',
-        'article-withdrawn',
-        'article-placed',
-        'stories-merged',
-        'story-split',
-        'variation-rejected',
-        'variation-restored',
-      ]),
-      article: z.int().optional(),
-      version: z.int().optional(),
-      story: z.string().optional(),
-      otherStory: z.string().optional(),
-      person: z.literal(true).optional(),
-      stories: z.array(z.string()).describe('stories that look different after it'),
-    }),
-  ),
-  last: z.int().describe('for `after`'),
+const change = z.object({
+  id: z.int(),
+  at: z.string(),
+  kind: z.enum([
+    'article-added',
+    'version-added',
+    'article-withdrawn',
+    'article-placed',
+    'stories-merged',
+    'story-split',
+    'variation-rejected',
+    'variation-restored',
+  ]),
+  article: z.int().optional(),
+  version: z.int().optional(),
+  story: z.string().optional(),
+  otherStory: z.string().optional(),
+  person: z.literal(true).optional(),
+  stories: z.array(z.string()).describe('stories that look different after it'),
 });
+
+export const changes = z.object({ changes: z.array(change), last: z.int().describe('for `after`') });
+
+/** What the events of a story tell; an event of the kind `ready` or `reload` has no data. */
+export const storyChange = change.omit({ version: true, person: true, stories: true }).describe('data of an event of the kind `change`');
 
 /** Articles as a request gives them: the fields of the contract, and nothing else. */
 export const givenArticle = z.strictObject({
@@ -204,17 +204,53 @@ export const givenArticle = z.strictObject({
 export const compareRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
 export const addRequest = z.strictObject({ articles: z.array(givenArticle).min(1).max(50) });
 
-export const addAnswer = z.object({
-  outcomes: z.array(
-    z.object({
-      result: z.enum(['added', 'same', 'version', 'duplicate']),
-      article: z.int(),
-      version: z.int(),
-      duplicateOf: z.int().nullable(),
-      story: z.string().nullable(),
-    }),
-  ),
+/** What a form gives; it is read as it comes, field by field, by `receiveInputs`, which says what is wrong with it. */
+export const importRequest = z.object({
+  text: z.array(z.string()).optional().describe('texts; what is said of a text follows it in fields of their own'),
+  headline: z.array(z.string()).optional(),
+  publisher: z.array(z.string()).optional(),
+  byline: z.array(z.string()).optional(),
+  url: z.array(z.string()).optional(),
+  published: z.array(z.string()).optional(),
+  links: z.string().optional().describe('addresses, one a line; of a feed, the articles that it points at are fetched as well'),
+  files: z.array(z.file()).optional().describe('after all other fields: everything that `crosscheck add` takes'),
 });
+
+export const importStarted = z.object({
+  id: z.string(),
+  inputs: z.array(z.string()).describe('what was given, by its name, as events count it'),
+});
+
+const input = z.int().describe('place in the `inputs` of the import, from 0');
+const articleRead = z.object({
+  input,
+  place: z.string().describe('where it stood, for people'),
+  headline: z.string().nullable(),
+});
+const outcome = z.object({
+  result: z.enum(['added', 'same', 'version', 'duplicate']),
+  article: z.int(),
+  version: z.int(),
+  duplicateOf: z.int().nullable(),
+  story: z.string().nullable(),
+});
+
+export const addAnswer = z.object({ outcomes: z.array(outcome) });
+
+export const importEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun'), input }),
+  z.object({ kind: z.literal('fetching'), input, what: z.string() }),
+  articleRead.extend({ kind: z.literal('read') }),
+  articleRead.extend({ kind: z.literal('added'), ...outcome.shape }),
+  z.object({ kind: z.enum(['refused', 'note']), input, what: z.string().describe('one line that names the input and says what to do') }),
+  z.object({ kind: z.literal('finished'), input, articles: z.int(), refused: z.int() }),
+  z.object({
+    kind: z.literal('ended'),
+    articles: z.int(),
+    refused: z.int(),
+    stopped: z.string().nullable().describe('why the inputs that are not finished are to be given again'),
+  }),
+]);
 
 const reason = z.string().trim().min(1).max(1_000).describe('why, which is kept and shown');
 const why = {
@@ -286,7 +322,7 @@ type Changeable<T> = T extends readonly [infer A, infer B]
       ? { -readonly [K in keyof T]: Changeable<T[K]> }
       : T;
 
-export const problem = z.object({
+const problemBody = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
   status: z.int(),
@@ -297,3 +333,28 @@ export const problem = z.object({
     .optional()
     .describe('what is wrong with the request, one by one'),
 });
+
+/** What every route answers where it cannot give what it is asked for (RFC 9457). */
+export const problem = { description: 'what went wrong', content: { 'application/problem+json': { schema: problemBody } } };
+
+/** The names that schemas have in `/openapi.json` and in the types of the client. */
+export const namedSchemas = z.registry<{ readonly id: string }>();
+for (const [id, schema] of Object.entries({
+  AddAnswer: addAnswer,
+  Article: article,
+  Change: change,
+  Changes: changes,
+  GivenArticle: givenArticle,
+  History: history,
+  ImportEvent: importEvent,
+  ImportStarted: importStarted,
+  Problem: problemBody,
+  Report: report,
+  SearchResult: searchResult,
+  StoriesPage: storiesPage,
+  Story: story,
+  StoryChange: storyChange,
+  StoryLine: storyLine,
+  Suggestions: suggestions,
+}))
+  namedSchemas.add(schema, { id });

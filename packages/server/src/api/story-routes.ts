@@ -5,7 +5,7 @@ import { lostFinding, namedFinding } from '../named-finding.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { ComparedStory } from '../story-reports.ts';
-import { asAnswer, finding, findingName, problem, report, storiesPage, storiesQuery, story, storyId } from './schemas.ts';
+import { asAnswer, finding, findingName, problem, report, storiesPage, storiesQuery, story, storyChange, storyId } from './schemas.ts';
 
 const params = z.object({ id: storyId });
 
@@ -104,7 +104,10 @@ export function storyRoutes(site: Site): FastifyPluginAsyncZod {
           tags: ['stories'],
           params,
           headers: z.looseObject({ 'last-event-id': z.coerce.number().int().nonnegative().optional() }),
-          response: { 200: z.string().describe('text/event-stream'), default: problem },
+          response: {
+            200: { description: 'the events, one after the other', content: { 'text/event-stream': { schema: storyChange } } },
+            default: problem,
+          },
         },
       },
       async ({ params: { id }, headers }, reply) => {

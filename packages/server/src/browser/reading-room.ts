@@ -1,17 +1,18 @@
 /** The reading room's own script: keeps an open story up to date, and moves by keyboard. Every page reads without it. */
 
-import { sendCorrections } from './correcting.js';
-// by the names that a browser asks for them
-import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.js';
-import { followLostAddress } from './lost-address.js';
-import { appendOlderStories } from './older-stories.js';
-import { arrangePoints } from './points-table.js';
-import { sendForms } from './sending.js';
-import { suggestInFields } from './suggestions.js';
+import { createClient } from '@crosscheck/client';
+import { sendCorrections } from './correcting.ts';
+import { takeWhatIsGiven } from './giving.ts';
+import { fingerprint, keepLook, lastLook, markStories, momentWords, moreWords, onLeaving } from './last-look.ts';
+import { followLostAddress } from './lost-address.ts';
+import { appendOlderStories } from './older-stories.ts';
+import { arrangePoints } from './points-table.ts';
+import { suggestInFields } from './suggestions.ts';
 
 /** Follows the events of a story; what happens shows on the page at once, and where the reader is does not move. */
-function follow(story: string): void {
-  const events = new EventSource(`/api/stories/${encodeURIComponent(story)}/events`);
+async function follow(story: string): Promise<void> {
+  const end = new AbortController();
+  addEventListener('pagehide', () => end.abort());
   let running: Promise<void> | undefined;
   let again = false;
   const update = () => {
@@ -22,9 +23,7 @@ function follow(story: string): void {
       if (again) update();
     });
   };
-  events.addEventListener('change', update);
-  events.addEventListener('reload', update);
-  addEventListener('pagehide', () => events.close());
+  for await (const { kind } of createClient(location.origin).followStory(story, { signal: end.signal })) if (kind !== 'ready') update();
 }
 
 const follows = document.body.dataset.follows;
@@ -142,12 +141,12 @@ if (follows !== undefined) {
   // what is no more than it was needs no words
   if (looked !== undefined && findings(document).some((finding) => !looked.findings.includes(saying(finding)))) markNew();
   onLeaving(() => keepLook(follows, look()));
-  if ('EventSource' in globalThis) follow(follows);
+  void follow(follows);
 }
 markStories();
 appendOlderStories();
 suggestInFields();
 arrangePoints();
-sendForms();
 followLostAddress();
 sendCorrections();
+takeWhatIsGiven();

@@ -22,7 +22,6 @@ import { frontPage } from './front-page.ts';
 import { type OutletArticle, outletPage, personPage, searchPage } from './people-and-outlets.ts';
 import { type Page, renderPage } from './shell.ts';
 import { sideBySidePage, storyPage } from './story-page.ts';
-import { addPage } from './writing-pages.ts';
 
 /** Stories on the front page; each is compared for it. */
 export const STORIES_ON_FRONT_PAGE = 20;
@@ -66,6 +65,10 @@ export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsy
       page = { text, zipped: await compress(text), tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
       drawn.set(key, page);
     }
+    return sendEither(request, reply, type, page);
+  };
+  /** Compressed to those who take it so. */
+  const sendEither = (request: FastifyRequest, reply: FastifyReply, type: string, page: Drawn) => {
     const zipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/i.test(request.headers['accept-encoding'] ?? '');
     const etag = `"${page.tag}${zipped ? '-gzip' : ''}"`;
     reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding').type(type);
@@ -77,8 +80,7 @@ export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsy
     app.get('/assets/:name', { schema: { hide: true, params: z.object({ name: z.string().max(60) }) } }, async (request, reply) => {
       const asset = assets.get(request.params.name);
       if (asset === undefined) throw notFound('such file');
-      reply.header('etag', asset.etag).header('cache-control', 'no-cache').type(asset.type);
-      return request.headers['if-none-match'] === asset.etag ? reply.code(304).send() : reply.send(asset.body);
+      return sendEither(request, reply, asset.type, asset);
     });
 
     app.get(
@@ -144,7 +146,6 @@ export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsy
       },
     );
 
-    app.get('/add', { schema: { hide: true } }, async (_request, reply) => send(reply, addPage(access !== undefined)));
     app.get(
       '/stories/:id/correct',
       { schema: { hide: true, params: z.object({ id: storyId }), querystring: z.object({ reject: z.string().max(100).optional() }) } },

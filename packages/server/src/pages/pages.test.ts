@@ -29,6 +29,7 @@ const pages = [
   '/search?speaker=Ortega',
   '/api',
   '/add',
+  '/compare',
   '/stories/s1/correct',
   '/stories/s99',
 ];
@@ -189,15 +190,16 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
   test('an article is added by hand, by those who have the token', async () => {
     const own = await serve([courier, wire]);
     const { page, close } = await open('/add', { at: own });
+    await page.getByText('Outlet, headline, date').click();
     await page.getByLabel('Headline').fill(buzz.headline as string);
     await page.getByLabel('Outlet').fill(buzz.publisher as string);
-    await page.getByLabel('Text').fill(buzz.text);
+    await page.getByLabel('Pasted text').fill(buzz.text);
     await page.getByLabel('Token').fill('wrong');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.getByText('This needs a token').waitFor();
     await page.getByLabel('Token').fill(own.token);
     await page.getByRole('button', { name: 'Add' }).click();
-    await page.getByRole('link', { name: 'Read the story' }).click();
+    await page.locator('#grown h3 a').click();
     expect(await page.locator('.accounts > li').count()).toBe(3);
     await close();
     await own.close();

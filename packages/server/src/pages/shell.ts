@@ -34,7 +34,7 @@ ${report && html`<script src="/assets/report.js" defer></script>`}
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead"><p class="name"><a href="/">Crosscheck</a></p>
 <form class="look" action="/search" role="search"><label for="look">Search articles and statements</label><input id="look" name="words" type="search" placeholder="People, outlets, places, headlines, words" value="${words}" maxlength="300" autocomplete="off" data-suggest="any"><button>Search</button></form>
-<p class="tools"><a href="/add">Add</a> <a href="/api">API</a></p></header>
+<p class="tools"><a href="/add">Add</a> <a href="/compare">Compare</a> <a href="/api">API</a></p></header>
 ${body}
 <footer class="foot"><p>Every line is in the words of an account. Crosscheck rates nobody.</p></footer>
 </body>
