@@ -43,6 +43,11 @@ h1 .d { color: var(--d); }
 .standfirst { color: var(--muted); max-width: 68ch; font-size: 1.0625rem; }
 .accounts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.25rem 2rem; margin-top: 1.75rem; }
 .accounts > li { border-top: 2px solid var(--ink); padding-top: .6rem; }
+.accounts.many { grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr)); gap: .8rem 1.25rem; }
+.accounts.many > li { border-top-width: 1px; padding-top: .35rem; font-size: .875rem; }
+.many .outlet { font-size: .875rem; line-height: 1.3; }
+.many .headline { font-size: .9375rem; margin-block: .1rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.many .evidence { display: none; }
 .outlet { font-weight: 600; font-size: .9375rem; }
 .headline { font-size: 1.125rem; line-height: 1.3; margin-block: .3rem; }
 .headline a { text-decoration: none; }
@@ -59,7 +64,7 @@ h1 .d { color: var(--d); }
 .n { color: var(--muted); font: 400 .8em var(--sans); font-variant-numeric: tabular-nums; }
 
 nav { position: sticky; top: 0; z-index: 5; background: var(--paper); border-block: 1px solid var(--rule); }
-nav ul { display: flex; gap: .25rem 1.5rem; overflow-x: auto; scrollbar-width: thin; }
+nav ul { display: flex; gap: .25rem 1.5rem; overflow-x: auto; scrollbar-width: thin; scrollbar-color: var(--muted) transparent; }
 nav a { display: block; padding: .65rem 0; white-space: nowrap; text-decoration: none; font-size: .875rem; font-weight: 500; }
 nav a:hover { text-decoration: underline; }
 
