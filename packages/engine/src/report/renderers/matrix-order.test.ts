@@ -46,7 +46,7 @@ test('by an account its conflicts come first and what it does not have last', ()
 
 test('cells on one side of a conflict say the same, and the first side is that of most accounts', () => {
   for (const { cells } of view.matrix) {
-    const sides = cells.flatMap(({ finding }) => (finding?.severity === 'conflict' ? [finding.side] : []));
+    const sides = cells.flatMap(({ finding }) => (finding?.severity === 'conflict' ? finding.sides : []));
     if (sides.length === 0) continue;
     const on = (side: number) => sides.filter((one) => one === side).length;
     expect(Math.max(...sides.map(on))).toBe(on(1));

@@ -75,8 +75,8 @@ export interface MatrixCell {
 export interface CellFinding {
   readonly id: string;
   readonly severity: Variation['severity'];
-  /** Which of the finding's groups it is in, from 1; cells with one number say the same. */
-  readonly side: number;
+  /** Which of the finding's groups it is in, from 1; mostly one. Cells with one number say the same. */
+  readonly sides: readonly number[];
 }
 
 export interface MatrixRow {
@@ -223,8 +223,9 @@ function comesFirst(a: Account, b: Account): boolean {
 function cellFinding(findings: readonly Finding[], article: string): CellFinding | undefined {
   for (const severity of ['conflict', 'difference'] as const) {
     for (const { id, variation, groups } of findings) {
-      const side = groups.findIndex(({ readings }) => readings.some((r) => r.article === article)) + 1;
-      if (variation.severity === severity && side > 0) return { id, severity, side };
+      if (variation.severity !== severity) continue;
+      const sides = groups.flatMap(({ readings }, i) => (readings.some((r) => r.article === article) ? [i + 1] : []));
+      if (sides.length > 0) return { id, severity, sides };
     }
   }
   return undefined;

@@ -67,9 +67,9 @@ function cellOf(row: string, cell: MatrixCell): Markup {
     const said = `${account.name}: ${words}`;
     return html`<td${rank}><a href="#${passageAddress(account, row)}" title="${said}">${sign(standing)}<span class="sr">${said}</span></a></td>`;
   }
-  const { severity, side, id } = finding;
-  const said = `${account.name}: ${words}, ${severity} ${id}, side ${side}`;
-  return html`<td class="${FOUND[severity].colour}"${rank}><a href="#${id}" title="${said}">${sign(standing)}<b class="group-sign" aria-hidden="true">${FOUND[severity].sign}${side}</b><span class="sr">${said}</span></a></td>`;
+  const { severity, sides, id } = finding;
+  const said = `${account.name}: ${words}, ${severity} ${id}, side ${sides.join(' and ')}`;
+  return html`<td class="${FOUND[severity].colour}"${rank}><a href="#${id}" title="${said}">${sign(standing)}<b class="group-sign" aria-hidden="true">${FOUND[severity].sign}${sides.join('/')}</b><span class="sr">${said}</span></a></td>`;
 }
 
 /** Points by accounts, at a glance: who reports it, how, on which side of a conflict; who does not. */
