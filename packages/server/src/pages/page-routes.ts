@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { SearchHit } from '@crosscheck/archive';
 import { renderHtml, renderMarkdown } from '@crosscheck/engine';
+import { knownOrder } from '@crosscheck/engine/page';
 import { formats } from '@crosscheck/formats';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -124,7 +125,7 @@ export function pageRoutes({ archive, reports, token }: Site): FastifyPluginAsyn
       async (request, reply) => {
         const compared = await find(request.params.id);
         if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
-        const { order = '' } = request.query;
+        const order = knownOrder(compared.report, request.query.order);
         return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
           renderPage(storyPage(compared, order)),
         );

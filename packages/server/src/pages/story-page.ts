@@ -22,9 +22,9 @@ import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
 
 /**
  * A story: what its accounts do not agree on first, then everything else, then the articles themselves.
- * @param order of the table of points, as in `matrixOrders`, or the key of an account
+ * @param order of the table of points, one that `knownOrder` gives
  */
-export function storyPage(compared: ComparedStory, order?: string): Page {
+export function storyPage(compared: ComparedStory, order: string): Page {
   const { story, report } = compared;
   const view = readerView(report);
   const title = story.headline ?? 'A story without a headline';
@@ -43,7 +43,7 @@ ${accountCards(view)}
 <div class="tools-row">${several && html`<a href="/stories/${story.id}/articles">Articles side by side</a>`}${speakersOf(report)}${together(compared)}${exportsOf(story.id)}<a href="/stories/${story.id}/correct">Correct</a></div>
 </section>
 ${several && contents(view)}<main id="main" tabindex="-1">
-${reportSections(view, { ...(order === undefined ? {} : { order }), orderAddress: (name) => `?order=${encodeURIComponent(name)}#points` })}</main>`,
+${reportSections(view, { order, orderAddress: (name) => `?order=${encodeURIComponent(name)}#points` })}</main>`,
   };
 }
 

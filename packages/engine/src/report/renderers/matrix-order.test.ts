@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matrixOrders, orderedRows } from './matrix-order.ts';
+import { knownOrder, matrixOrders, orderedRows } from './matrix-order.ts';
 import { readerView } from './reader-view.ts';
 import { sampleReport } from './sample-report.testing.ts';
 
@@ -11,6 +11,17 @@ test('points are told in their own order, and an order that there is not changes
   expect(ids('told')).toEqual(told);
   expect(ids('no such order')).toEqual(told);
   expect(ids('constructor')).toEqual(told);
+});
+
+test.each([
+  ['time', 'time'],
+  ['C', 'C'],
+  ['E', 'told'],
+  ['', 'told'],
+  ['constructor', 'told'],
+  [undefined, 'told'],
+])('of four accounts the order %s is %s', (wanted, known) => {
+  expect(knownOrder(sampleReport, wanted)).toBe(known);
 });
 
 test.each(matrixOrders)('every point stands once in the order %s, at the rank it has in it', (order) => {

@@ -231,16 +231,22 @@ function cellFinding(findings: readonly Finding[], article: string): CellFinding
   return undefined;
 }
 
+/** The letters or numbers that stand for the accounts of a report, in their order: their ids where all are that short. */
+export function accountKeys({ articles }: Report): string[] {
+  const ids = new Set(articles.map((a) => a.id));
+  const shortIds = ids.size === articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
+  return articles.map((article, index) => (shortIds ? article.id : letters(index)));
+}
+
 /** Lays a report out for reading: who is who, findings by weight, points by account. */
 export function readerView(report: Report): ReaderView {
-  const ids = new Set(report.articles.map((a) => a.id));
-  const shortIds = ids.size === report.articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
+  const keys = accountKeys(report);
   const published = new Map<string, number>();
   const outlet = (a: ReportArticle) =>
     visibleLine(a.publisher ?? '') || clip(visibleLine(a.headline ?? ''), NAME_LENGTH) || visibleLine(a.id) || 'no name';
   for (const a of report.articles) published.set(outlet(a), (published.get(outlet(a)) ?? 0) + 1);
   let accounts: Account[] = report.articles.map((article, index) => {
-    const key = shortIds ? article.id : letters(index);
+    const key = keys[index] as string;
     const name = outlet(article);
     return { index, article, key, name: (published.get(name) ?? 0) > 1 ? `${name} (${key})` : name };
   });

@@ -1,4 +1,4 @@
-import { cellRank, matrixOrders, type OrderedRow, orderedRows } from '../matrix-order.ts';
+import { cellRank, knownOrder, matrixOrders, type OrderedRow, orderedRows } from '../matrix-order.ts';
 import { clip } from '../passage-context.ts';
 import type { Account, MatrixCell, ReaderView, Standing } from '../reader-view.ts';
 import { count, dateWords, pointWords } from '../wording.ts';
@@ -73,8 +73,8 @@ function cellOf(row: string, cell: MatrixCell): Markup {
 }
 
 /** Points by accounts, at a glance: who reports it, how, on which side of a conflict; who does not. */
-export function matrixSection(view: ReaderView, { order: wanted = '', orderAddress }: MatrixOptions = {}): Markup {
-  const order = [...matrixOrders, ...view.accounts.map(({ key }) => key)].includes(wanted) ? wanted : 'told';
+export function matrixSection(view: ReaderView, { order: wanted, orderAddress }: MatrixOptions = {}): Markup {
+  const order = knownOrder(view.report, wanted);
   const rows = orderedRows(view, order);
   return html`<section id="points" class="points" aria-labelledby="points-title">
 <h2 id="points-title">Point by point <span class="n">${view.matrix.length}</span></h2>

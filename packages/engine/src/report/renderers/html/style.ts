@@ -341,6 +341,21 @@ footer code { font: .95em var(--mono); }
   h2, h3 { break-after: avoid; }
   .scroll { max-height: none; overflow: visible; border: 0; }
   .matrix thead, .matrix thead th:first-child, .matrix tbody th { position: static; }
+  .orders, .more-pairs { display: none; }
+  .matrix { font-size: 8pt; }
+  .matrix tbody th, .matrix.slanted tbody th { min-width: 0; width: 34%; }
+  .matrix td, .matrix .by-account, .matrix.slanted .by-account, .slanted td:not(.num) { min-width: 0; padding: .8mm .3mm; }
+  .matrix td a { margin: 0; padding: 0; }
+  .matrix .sign { width: 9pt; height: 9pt; }
+  .group-sign { font-size: 6.5pt; }
+  .matrix .gist { font-size: 9pt; line-height: 1.3; }
+  .slanted .name { font-size: 7pt; }
+  .slanted thead .key { min-width: 0; padding: 0 .15em; border: 0; white-space: nowrap; }
+  .matrix .num { font-size: 7pt; }
+  .matrix .when { display: none; }
+  .matrix thead [data-sorted=time] { display: none; }
+  .copies-of { display: block; }
+  .took { margin-bottom: 5mm; break-inside: avoid; }
   .side { display: block; columns: 2; column-gap: 8mm; }
   .account { border: 0; display: block; }
   .js .panes .text { max-height: none; overflow: visible; }
