@@ -2,6 +2,8 @@
 
 /** How far below the screen the end may be, in pixels, when more is asked for: two screens of a large window. */
 const AHEAD = '3000px';
+/** About as high as a story is, in pixels, until it was seen. */
+const STORY_HEIGHT = 180;
 
 export function appendOlderStories(): void {
   const more = document.querySelector<HTMLElement>('.front .more');
@@ -23,7 +25,11 @@ export function appendOlderStories(): void {
   observer.observe(more);
 }
 
-/** Puts the next page's stories before the link; false where there are no more, or they cannot be had: then the link stays. */
+/**
+ * Puts the next page's stories before the link, in groups that are laid out when they come near the screen: of ten thousand stories single ones would
+ * be ten thousand places that the browser looks after in each frame.
+ * @returns false where there are no more, or they cannot be had: then the link stays
+ */
 async function append(more: HTMLElement, known: Set<string>): Promise<boolean> {
   const link = more.querySelector<HTMLAnchorElement>('a[rel=next]');
   if (link === null) return false;
@@ -34,15 +40,20 @@ async function append(more: HTMLElement, known: Set<string>): Promise<boolean> {
   for (const story of storiesOf(page)) {
     if (known.has(idOf(story))) story.remove();
     known.add(idOf(story));
-    // those on the screen are laid out, of however many there are
-    story.classList.add('later');
   }
   for (const day of page.querySelectorAll<HTMLElement>('.front > .day')) {
     const stories = storiesOf(day);
     if (stories.length === 0) continue;
+    const group = document.createElement('div');
+    group.className = 'later';
+    group.style.containIntrinsicBlockSize = `auto ${stories.length * STORY_HEIGHT}px`;
+    group.append(...stories);
     const begun = document.getElementById(day.querySelector('h2')?.id ?? '')?.closest('.day');
-    if (begun != null) begun.append(...stories.map((story) => document.adoptNode(story)));
-    else more.before(document.adoptNode(day));
+    if (begun != null) begun.append(document.adoptNode(group));
+    else {
+      day.append(group);
+      more.before(document.adoptNode(day));
+    }
   }
   const next = page.querySelector<HTMLAnchorElement>('.front .more a[rel=next]');
   document.dispatchEvent(new Event('crosscheck:appended'));

@@ -46,7 +46,8 @@ h1 .d { color: var(--d); }
 .accounts.many { grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr)); gap: .8rem 1.25rem; }
 .accounts.many > li { border-top-width: 1px; padding-top: .35rem; font-size: .875rem; }
 .many .outlet { font-size: .875rem; line-height: 1.3; }
-.many .headline { font-size: .9375rem; margin-block: .1rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.many .headline { font-size: .9375rem; margin: 0; white-space: nowrap; }
+.many .headline a { display: block; line-height: 1.5rem; overflow: hidden; text-overflow: ellipsis; }
 .many .evidence { display: none; }
 .outlet { font-weight: 600; font-size: .9375rem; }
 .headline { font-size: 1.125rem; line-height: 1.3; margin-block: .3rem; }
