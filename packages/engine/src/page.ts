@@ -9,6 +9,7 @@ export { accountCards, articlesSection, contents, reportSections, type SideBySid
 export { script as reportScript } from './report/renderers/html/script.ts';
 export { style as reportStyle } from './report/renderers/html/style.ts';
 export { hostOf, liveAddress, pageAddress } from './report/renderers/html/text-fragment.ts';
+export { knownOrder } from './report/renderers/matrix-order.ts';
 export { type Account, type Finding, type ReaderView, readerView } from './report/renderers/reader-view.ts';
 export { compareWordings, type WordRun } from './report/renderers/word-diff.ts';
 export { capital, count, dateWords, variationWords } from './report/renderers/wording.ts';

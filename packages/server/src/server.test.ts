@@ -50,6 +50,27 @@ describe('stories over HTTP', () => {
     });
   });
 
+  test.each([
+    ['person=ortega', 1],
+    ['place=ellery', 1],
+    ['publisher=WIRE', 1],
+    ['until=2026-03-05', 1],
+    ['person=nobody', 0],
+  ])('with %s: %i', async (query, number) => {
+    expect((await json(`/api/stories?${query}`)).stories).toHaveLength(number);
+  });
+
+  test('and people, publishers and places are suggested, with where they lead', async () => {
+    const { suggestions } = await json('/api/suggest?q=orte');
+    expect(suggestions).toEqual([{ kind: 'person', text: 'Ann Ortega', articles: 2, address: '/people/Ann%20Ortega' }]);
+    const kinds = async (q: string) =>
+      (await json(`/api/suggest?q=${q}`)).suggestions.map(({ kind, address }: { kind: string; address: string }) => [kind, address]);
+    expect(await kinds('northb')).toEqual([['publisher', '/outlets/Northbank%20Wire']]);
+    expect(await kinds('lower%20el')).toEqual([['place', '/?place=Lower%20Ellery']]);
+    expect(await kinds('or')).toEqual([]);
+    for (const [, address] of await kinds('ellery')) expect([address, (await ask(address)).status]).toEqual([address, 200]);
+  });
+
   test('are compared as the command line does', async () => {
     const { report, problem } = checkReport(await json('/api/stories/s1/report')) as { report?: object; problem?: string };
     expect(problem).toBeUndefined();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
 import { analyse } from '@crosscheck/engine';
+import { knownOrder } from '@crosscheck/engine/page';
 import type { Fetcher } from '@crosscheck/fetch';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -277,7 +278,8 @@ async function compareNewest({ archive, reports }: Site, ended: () => boolean): 
   for (const [i, { id }] of stories.entries()) {
     if (ended()) return;
     const compared = await reports.read(id);
-    if (compared !== undefined && i < DRAWN_FOR_NOBODY) renderPage(storyPage(compared, { order: '', writable: false }));
+    if (compared !== undefined && i < DRAWN_FOR_NOBODY)
+      renderPage(storyPage(compared, { order: knownOrder(compared.report, undefined), writable: false }));
     // others are answered in between
     await setImmediate();
   }

@@ -2,7 +2,7 @@ import type { Suggestion } from '../stories.ts';
 import { partOf } from './like.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
-/** Letters of the word that is being typed before anything is suggested: fewer begin tens of thousands of words. */
+/** Letters of a word before its beginning is looked for: fewer begin tens of thousands of words. */
 const SHORTEST = 3;
 /** Names that begin as typed of which the articles are counted, and articles of which the headlines are looked through. */
 const COUNTED = 1_000;
@@ -12,8 +12,10 @@ const MOST_WORDS = 8;
 /** What in the archive begins as somebody types, by kind. */
 export function suggest(db: SqliteDatabase, typed: string, most: number): Suggestion[] {
   const words = (typed.normalize('NFC').match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? []).slice(0, MOST_WORDS);
-  if ((words.at(-1)?.length ?? 0) < SHORTEST) return [];
-  const match = words.map((word) => `"${word}"*`).join(' ');
+  // the word that is being typed counts once it is long enough
+  if ((words.at(-1)?.length ?? 0) < SHORTEST) words.pop();
+  if (words.every((word) => word.length < SHORTEST)) return [];
+  const match = words.map((word) => `"${word}"${word.length < SHORTEST ? '' : '*'}`).join(' ');
   return [
     ...named(db, 'person', match, most),
     ...publishers(db, typed.trim(), most),

@@ -51,7 +51,7 @@ export async function openPage(
 }
 
 /** What axe-core finds against a page: rule and the first places. */
-export async function violationsOf(page: Page, axe: string): Promise<unknown> {
+export async function violationsOf(page: { evaluate(script: string): Promise<unknown> }, axe: string): Promise<unknown> {
   await page.evaluate(axe);
   return page.evaluate(
     "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html)]))",

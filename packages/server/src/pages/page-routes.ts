@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { correctionsOf, type SearchHit } from '@crosscheck/archive';
 import { renderHtml, renderMarkdown } from '@crosscheck/engine';
+import { knownOrder } from '@crosscheck/engine/page';
 import { formats, writeCorrections } from '@crosscheck/formats';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -128,7 +129,7 @@ export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsy
       async (request, reply) => {
         const compared = await find(request.params.id);
         if (compared.story.id !== request.params.id) return reply.redirect(`/stories/${compared.story.id}`, 301);
-        const { order = '' } = request.query;
+        const order = knownOrder(compared.report, request.query.order);
         return sendDrawn(request, reply, `story ${compared.story.id} ${order} ${compared.version}`, PAGE_TYPE, () =>
           renderPage(storyPage(compared, { order, writable: access !== undefined })),
         );

@@ -22,7 +22,7 @@ import type { Page } from './shell.ts';
 import { cameOut, conflictWords, differenceWords, moment } from './words.ts';
 
 export interface StoryPageOptions {
-  /** Of the table of points, as in `matrixOrders`, or the key of an account. */
+  /** Of the table of points, one that `knownOrder` gives. */
   readonly order: string;
   /** What is wrong in it can be rejected. */
   readonly writable: boolean;

@@ -51,8 +51,7 @@ button.plain { background: none; color: inherit; border: 0; padding: 0 .2rem; mi
 .day h2 { font: 600 .9375rem/1.3 var(--sans); border-top: 2px solid var(--ink); padding-top: .5rem; }
 .story { display: grid; grid-template-columns: minmax(0, 46rem) minmax(13rem, 17rem); gap: .5rem 2.5rem; padding-block: 1.1rem 1.25rem; border-top: 1px solid var(--rule); }
 .day h2 + .story { border-top: 0; }
-/* of ten thousand stories those on the screen are laid out */
-.front .story { content-visibility: auto; contain-intrinsic-size: auto 11rem; }
+.later { content-visibility: auto; }
 .story h3 { font: 600 clamp(1.25rem, 1.1rem + .7vw, 1.75rem)/1.2 var(--serif); letter-spacing: -.008em; text-wrap: balance; max-width: 34ch; }
 .story h3 a, .hits h2 a, .said-in h2 a { text-decoration: none; }
 .story h3 a:hover, .hits h2 a:hover, .said-in h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
@@ -134,8 +133,8 @@ button.plain { background: none; color: inherit; border: 0; padding: 0 .2rem; mi
 
 @media (min-width: 100rem) {
   .masthead { max-width: 110rem; }
-  .day { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 4rem; }
-  .day h2 { grid-column: 1 / -1; }
+  .day, .later { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 4rem; }
+  .day h2, .later { grid-column: 1 / -1; }
   .day h2 + .story, .day h2 + .story + .story { border-top: 0; }
 }
 @media (max-width: 48rem) {

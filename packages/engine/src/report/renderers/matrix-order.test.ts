@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matrixOrders, orderedRows } from './matrix-order.ts';
+import { knownOrder, matrixOrders, orderedRows } from './matrix-order.ts';
 import { readerView } from './reader-view.ts';
 import { sampleReport } from './sample-report.testing.ts';
 
@@ -11,6 +11,17 @@ test('points are told in their own order, and an order that there is not changes
   expect(ids('told')).toEqual(told);
   expect(ids('no such order')).toEqual(told);
   expect(ids('constructor')).toEqual(told);
+});
+
+test.each([
+  ['time', 'time'],
+  ['C', 'C'],
+  ['E', 'told'],
+  ['', 'told'],
+  ['constructor', 'told'],
+  [undefined, 'told'],
+])('of four accounts the order %s is %s', (wanted, known) => {
+  expect(knownOrder(sampleReport, wanted)).toBe(known);
 });
 
 test.each(matrixOrders)('every point stands once in the order %s, at the rank it has in it', (order) => {
@@ -46,7 +57,7 @@ test('by an account its conflicts come first and what it does not have last', ()
 
 test('cells on one side of a conflict say the same, and the first side is that of most accounts', () => {
   for (const { cells } of view.matrix) {
-    const sides = cells.flatMap(({ finding }) => (finding?.severity === 'conflict' ? [finding.side] : []));
+    const sides = cells.flatMap(({ finding }) => (finding?.severity === 'conflict' ? finding.sides : []));
     if (sides.length === 0) continue;
     const on = (side: number) => sides.filter((one) => one === side).length;
     expect(Math.max(...sides.map(on))).toBe(on(1));

@@ -1,8 +1,14 @@
+import type { Report } from '../report.ts';
 import { datesOfPoints, dayRange } from './happenings.ts';
-import type { MatrixCell, MatrixRow, ReaderView } from './reader-view.ts';
+import { accountKeys, type MatrixCell, type MatrixRow, type ReaderView } from './reader-view.ts';
 
 /** Orders that a table of points can have beside that of one account, which is called by the account's key. */
 export const matrixOrders = ['told', 'time', 'accounts', 'conflict'] as const;
+
+/** The order that is meant by a word from outside: as the points are told where it is none that the report can have. */
+export function knownOrder(report: Report, wanted: string | undefined): string {
+  return [...matrixOrders, ...accountKeys(report)].find((order) => order === wanted) ?? 'told';
+}
 
 /** A point with its place in each of `matrixOrders`, from 0. */
 export interface OrderedRow extends MatrixRow {

@@ -85,8 +85,8 @@ export interface MatrixCell {
 
 export interface CellFinding extends Pick<Placed, 'id' | 'label'> {
   readonly severity: Variation['severity'];
-  /** Which of the finding's groups it is in, from 1; cells with one number say the same. */
-  readonly side: number;
+  /** Which of the finding's groups it is in, from 1; mostly one. Cells with one number say the same. */
+  readonly sides: readonly number[];
 }
 
 export interface MatrixRow extends Placed {
@@ -243,17 +243,24 @@ function comesFirst(a: Account, b: Account): boolean {
 function cellFinding(findings: readonly Finding[], article: string): CellFinding | undefined {
   for (const severity of ['conflict', 'difference'] as const) {
     for (const { id, label, variation, groups } of findings) {
-      const side = groups.findIndex(({ readings }) => readings.some((r) => r.article === article)) + 1;
-      if (variation.severity === severity && side > 0) return { id, label, severity, side };
+      if (variation.severity !== severity) continue;
+      const sides = groups.flatMap(({ readings }, i) => (readings.some((r) => r.article === article) ? [i + 1] : []));
+      if (sides.length > 0) return { id, label, severity, sides };
     }
   }
   return undefined;
 }
 
+/** The letters or numbers that stand for the accounts of a report, in their order: their ids where all are that short. */
+export function accountKeys({ articles }: Report): string[] {
+  const ids = new Set(articles.map((a) => a.id));
+  const shortIds = ids.size === articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
+  return articles.map((article, index) => (shortIds ? article.id : letters(index)));
+}
+
 /** Lays a report out for reading: who is who, findings by weight, points by account. */
 export function readerView(report: Report): ReaderView {
-  const ids = new Set(report.articles.map((a) => a.id));
-  const shortIds = ids.size === report.articles.length && [...ids].every((id) => /^[A-Za-z0-9]{1,2}$/.test(id));
+  const keys = accountKeys(report);
   const published = new Map<string, number>();
   const outlet = (a: ReportArticle) =>
     visibleLine(a.publisher ?? '') || clip(visibleLine(a.headline ?? ''), NAME_LENGTH) || visibleLine(a.id) || 'no name';
@@ -261,7 +268,7 @@ export function readerView(report: Report): ReaderView {
   const parts = report.articles.map(({ id }) => addressPart(id));
   const partsServe = !parts.includes(undefined) && new Set(parts).size === parts.length;
   let accounts: Account[] = report.articles.map((article, index) => {
-    const key = shortIds ? article.id : letters(index);
+    const key = keys[index] as string;
     const name = outlet(article);
     const address = (partsServe && parts[index]) || key;
     return { index, article, key, address, name: (published.get(name) ?? 0) > 1 ? `${name} (${key})` : name };

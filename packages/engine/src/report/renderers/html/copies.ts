@@ -48,8 +48,8 @@ ${drawn.map((route) => {
 
 function rowOf(view: ReaderView, { pair, through }: CopyRoute): Markup {
   const { id, first, second, dated, passages, share } = pair;
-  return html`<tbody class="pair" id="${id}" data-k="${id}"><tr><th scope="row">${accountLink(second, id)}</th><td>${!dated && html`<span class="how">shares with</span> `}${accountLink(first, id)}${
-    through !== undefined && html` <span class="how">no more than both have with ${badge(through)} ${bdi(through.name)}</span>`
+  return html`<tbody class="pair" id="${id}" data-k="${id}"><tr><th scope="row">${accountLink(second, id)}</th><td>${!dated && html`<span class="how">also in</span> `}${accountLink(first, id)}${
+    through !== undefined && html` <span class="how">all of it also in ${badge(through)} ${bdi(through.name)}</span>`
   }</td><td class="num">${percentOf(share)}</td></tr>
 ${
   through === undefined &&
@@ -62,7 +62,7 @@ ${
 }
 
 function pairsTable(view: ReaderView, routes: readonly CopyRoute[], caption: string): Markup {
-  return html`<table class="pairs"><caption class="sr">${caption}</caption><thead><tr><th scope="col">Account</th><th scope="col">has it from</th><th scope="col" class="num"><abbr title="Part of the shorter text">shared</abbr></th></tr></thead>
+  return html`<table class="pairs"><caption class="sr">${caption}</caption><thead><tr><th scope="col">Account</th><th scope="col">Words first in</th><th scope="col" class="num"><abbr title="Part of the shorter text">shared</abbr></th></tr></thead>
 ${routes.map((route) => rowOf(view, route))}</table>`;
 }
 
@@ -73,12 +73,12 @@ export function copiesSection(view: ReaderView): Markup {
   const rest = routes.filter(({ through }) => through !== undefined);
   return html`<section id="copies" class="copies" aria-labelledby="copies-title">
 <h2 id="copies-title">Copies <span class="n">${view.copies.length}</span></h2>
-<p class="lead">Passages that two accounts share nearly word for word. What stands in them counts as one account’s. The first account stands at the top; an arrow leads to one that came later, as thick as the part of the shorter text that they share.${
+<p class="lead">Passages that two accounts share nearly word for word. What stands in them counts as one account’s. An arrow leads from the account in which they stood first to one that came later, as thick as the part of the shorter text that they share.${
     own.some(({ pair }) => !pair.dated) && ' A broken line: dates do not tell who was first.'
   }</p>
-<div class="copies-of">${drawing(view)}<div>${pairsTable(view, own, 'Who has passages from whom')}${
+<div class="copies-of">${drawing(view)}<div>${pairsTable(view, own, 'In which account shared passages stood first')}${
     rest.length > 0 &&
-    html`<details class="more-pairs"><summary>${count(rest.length, 'more pair shares', 'more pairs share')} nothing but what both have from a third account</summary>${pairsTable(view, rest, 'Accounts that have passages from one and the same account')}</details>`
+    html`<details class="more-pairs"><summary>${count(rest.length, 'more pair shares', 'more pairs share')} nothing but what a third account has as well</summary>${pairsTable(view, rest, 'Accounts that share what stands in a third')}</details>`
   }</div></div></section>
 `;
 }

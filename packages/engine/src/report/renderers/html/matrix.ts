@@ -1,4 +1,4 @@
-import { cellRank, matrixOrders, type OrderedRow, orderedRows } from '../matrix-order.ts';
+import { cellRank, knownOrder, matrixOrders, type OrderedRow, orderedRows } from '../matrix-order.ts';
 import { clip } from '../passage-context.ts';
 import type { Account, MatrixCell, ReaderView, Standing } from '../reader-view.ts';
 import { count, dateWords, pointWords } from '../wording.ts';
@@ -67,14 +67,14 @@ function cellOf(row: string, cell: MatrixCell): Markup {
     const said = `${account.name}: ${words}`;
     return html`<td${rank}><a href="#${passageAddress(account, row)}" title="${said}">${sign(standing)}<span class="sr">${said}</span></a></td>`;
   }
-  const { severity, side, id, label } = finding;
-  const said = `${account.name}: ${words}, ${severity} ${label}, side ${side}`;
-  return html`<td class="${FOUND[severity].colour}"${rank}><a href="#${id}" title="${said}">${sign(standing)}<b class="group-sign" aria-hidden="true">${FOUND[severity].sign}${side}</b><span class="sr">${said}</span></a></td>`;
+  const { severity, sides, id, label } = finding;
+  const said = `${account.name}: ${words}, ${severity} ${label}, side ${sides.join(' and ')}`;
+  return html`<td class="${FOUND[severity].colour}"${rank}><a href="#${id}" title="${said}">${sign(standing)}<b class="group-sign" aria-hidden="true">${FOUND[severity].sign}${sides.join('/')}</b><span class="sr">${said}</span></a></td>`;
 }
 
 /** Points by accounts, at a glance: who reports it, how, on which side of a conflict; who does not. */
-export function matrixSection(view: ReaderView, { order: wanted = '', orderAddress }: MatrixOptions = {}): Markup {
-  const order = [...matrixOrders, ...view.accounts.map(({ key }) => key)].includes(wanted) ? wanted : 'told';
+export function matrixSection(view: ReaderView, { order: wanted, orderAddress }: MatrixOptions = {}): Markup {
+  const order = knownOrder(view.report, wanted);
   const rows = orderedRows(view, order);
   return html`<section id="points" class="points" aria-labelledby="points-title">
 <h2 id="points-title">Point by point <span class="n">${view.matrix.length}</span></h2>

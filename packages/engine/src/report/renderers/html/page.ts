@@ -108,9 +108,12 @@ ${accountCards(view)}
 </header>`;
 }
 
+/** With more accounts than this their cards are small, so that the findings do not begin screens below. */
+const ROOMY = 8;
+
 /** The accounts with what is known of each: outlet, headline, date with its evidence, whom it copies. */
 export function accountCards(view: ReaderView): Markup {
-  return html`<ol class="accounts">${view.accounts.map(accountCard)}</ol>`;
+  return html`<ol class="accounts${view.accounts.length > ROOMY && ' many'}">${view.accounts.map(accountCard)}</ol>`;
 }
 
 function accountCard(account: Account): Markup {

@@ -43,6 +43,12 @@ h1 .d { color: var(--d); }
 .standfirst { color: var(--muted); max-width: 68ch; font-size: 1.0625rem; }
 .accounts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.25rem 2rem; margin-top: 1.75rem; }
 .accounts > li { border-top: 2px solid var(--ink); padding-top: .6rem; }
+.accounts.many { grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr)); gap: .8rem 1.25rem; }
+.accounts.many > li { border-top-width: 1px; padding-top: .35rem; font-size: .875rem; }
+.many .outlet { font-size: .875rem; line-height: 1.3; }
+.many .headline { font-size: .9375rem; margin: 0; white-space: nowrap; }
+.many .headline a { display: block; line-height: 1.5rem; overflow: hidden; text-overflow: ellipsis; }
+.many .evidence { display: none; }
 .outlet { font-weight: 600; font-size: .9375rem; }
 .headline { font-size: 1.125rem; line-height: 1.3; margin-block: .3rem; }
 .headline a { text-decoration: none; }
@@ -59,7 +65,7 @@ h1 .d { color: var(--d); }
 .n { color: var(--muted); font: 400 .8em var(--sans); font-variant-numeric: tabular-nums; }
 
 nav { position: sticky; top: 0; z-index: 5; background: var(--paper); border-block: 1px solid var(--rule); }
-nav ul { display: flex; gap: .25rem 1.5rem; overflow-x: auto; scrollbar-width: thin; }
+nav ul { display: flex; gap: .25rem 1.5rem; overflow-x: auto; scrollbar-width: thin; scrollbar-color: var(--muted) transparent; }
 nav a { display: block; padding: .65rem 0; white-space: nowrap; text-decoration: none; font-size: .875rem; font-weight: 500; }
 nav a:hover { text-decoration: underline; }
 
@@ -339,6 +345,21 @@ footer code { font: .95em var(--mono); }
   h2, h3 { break-after: avoid; }
   .scroll { max-height: none; overflow: visible; border: 0; }
   .matrix thead, .matrix thead th:first-child, .matrix tbody th { position: static; }
+  .orders, .more-pairs { display: none; }
+  .matrix { font-size: 8pt; }
+  .matrix tbody th, .matrix.slanted tbody th { min-width: 0; width: 34%; }
+  .matrix td, .matrix .by-account, .matrix.slanted .by-account, .slanted td:not(.num) { min-width: 0; padding: .8mm .3mm; }
+  .matrix td a { margin: 0; padding: 0; }
+  .matrix .sign { width: 9pt; height: 9pt; }
+  .group-sign { font-size: 6.5pt; }
+  .matrix .gist { font-size: 9pt; line-height: 1.3; }
+  .slanted .name { font-size: 7pt; }
+  .slanted thead .key { min-width: 0; padding: 0 .15em; border: 0; white-space: nowrap; }
+  .matrix .num { font-size: 7pt; }
+  .matrix .when { display: none; }
+  .matrix thead [data-sorted=time] { display: none; }
+  .copies-of { display: block; }
+  .took { margin-bottom: 5mm; break-inside: avoid; }
   .side { display: block; columns: 2; column-gap: 8mm; }
   .account { border: 0; display: block; }
   .js .panes .text { max-height: none; overflow: visible; }
