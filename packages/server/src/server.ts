@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { type Archive, ComparingWhenQuiet } from '@crosscheck/archive';
 import { engineVersion } from '@crosscheck/engine';
 import etag from '@fastify/etag';
@@ -13,10 +14,12 @@ import { accessTokenOf } from './access-token.ts';
 import { articleRoutes } from './api/article-routes.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
+import { BodiesInHand } from './bodies-in-hand.ts';
 import { ChangeFeed } from './change-feed.ts';
-import { type CompareThreads, createCompareThreads } from './compare-in-threads.ts';
-import { isOwnFault, sendProblem } from './errors.ts';
+import { createEngineThreads, type EngineThreads } from './engine-threads.ts';
+import { answerUnreadable, archiveAway, isArchiveAway, isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
+import { Importer } from './importer.ts';
 import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
 import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
@@ -24,7 +27,7 @@ import { renderPage } from './pages/shell.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
-import { type Compare, StoryReports } from './story-reports.ts';
+import { StoryReports } from './story-reports.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -46,12 +49,12 @@ export interface ServerOptions {
   readonly largestMemory?: number;
   /** Milliseconds between two looks for what other programs wrote to the archive. Default: 200. */
   readonly lookEvery?: number;
-  /** Compares articles. Default: in threads of the server's own. */
-  readonly compare?: Compare;
+  /** What compares and analyses; whoever made them closes them, after the server. Default: threads of the server's own. */
+  readonly threads?: EngineThreads;
   /** Answers at `/mcp`, with the body as it was parsed. */
   readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
-  /** Is told about faults of the server's own, with the id of the request. */
-  readonly onFault?: (error: unknown, request: string) => void;
+  /** Is told about faults of the server's own and of its archive, with the id of the request where it came of one. */
+  readonly onFault?: (error: unknown, request?: string) => void;
   /** Is told about each request once it is answered. */
   readonly onAnswer?: (answer: Answer) => void;
 }
@@ -76,6 +79,14 @@ export interface RunningServer {
 const LARGEST_BODY = 8 * 1024 * 1024;
 /** Stories are compared beforehand when nothing has changed for two seconds, and within a minute in any case; readers come first. */
 const COMPARING = { quiet: 2_000, longest: 60_000 };
+/** Bytes that the bodies of all requests which are not answered yet may have. */
+const BODIES = 64 * 1024 * 1024;
+/** Bytes that are still read of a request which is answered before all of it came; of a longer one the rest is cut off. */
+const READ_ON = 64 * 1024;
+/** Milliseconds in which a reader must take something of an answer. */
+const TAKES_NOTHING = 30_000;
+/** What is answered while the archive is away: what the server says about itself. */
+const WITHOUT_ARCHIVE = new Set(['/health', '/ready', '/metrics', '/assets/:name']);
 /** Comparisons that one address may ask for a minute, and writes. */
 const COSTLY_PER_MINUTE = 120;
 
@@ -89,10 +100,10 @@ const COSTLY_PER_MINUTE = 120;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { archive, host = '127.0.0.1', onFault = () => {} } = options;
   const names = new Set((options.names ?? []).map((name) => name.toLowerCase()));
-  const feed = new ChangeFeed(archive, options.lookEvery ?? 200);
+  const feed = new ChangeFeed(archive, options.lookEvery ?? 200, onFault);
   await feed.start();
-  const threads = options.compare === undefined ? createCompareThreads() : undefined;
-  const compare = options.compare ?? (threads as CompareThreads).compare;
+  const threads = options.threads ?? createEngineThreads();
+  const { compare } = threads;
   const tellFault = (error: unknown, where: string) => {
     // one that takes too long is tried again when somebody asks for it
     if (isOwnFault(error)) onFault(error, where);
@@ -112,7 +123,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   feed.listen(() => comparing.changed());
   const live = new LiveReaders(feed, options.mostReaders ?? 2_000);
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
-  const site: Site = { archive, feed, reports, live, compare, token };
+  const importer = new Importer(archive, threads.analyse);
+  const bodies = new BodiesInHand(BODIES);
+  const site: Site = { archive, feed, reports, live, compare, importer, token };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
   const app = fastify({
@@ -124,9 +137,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: 20_000,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384, requireHostHeader: false },
     routerOptions: { maxParamLength: 1_000 },
     genReqId: () => randomUUID(),
+    clientErrorHandler: answerUnreadable,
     // what no route is looked for, as an address that is not UTF-8
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
   }).withTypeProvider<ZodTypeProvider>();
@@ -140,8 +154,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (!isOurHost(request.headers.host, names))
+    // of two, what stands before this server may have looked at the other (RFC 9112 §3.2)
+    const [name, ...more] = request.raw.headersDistinct.host ?? [];
+    if (more.length > 0 || !isOurHost(name, names))
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
+    if (isArchiveAway(feed.failure) && !WITHOUT_ARCHIVE.has(request.routeOptions.url ?? '')) throw archiveAway();
+  });
+  app.addHook('preParsing', async (_request, reply, body) => bodies.count(body as Readable, (done) => reply.raw.once('close', done)));
+  app.addHook('onSend', async (request, reply) => {
+    const { raw, headers } = request;
+    if (!raw.complete && !(Number(headers['content-length']) <= READ_ON)) reply.header('connection', 'close');
+    // until the next request, or the end of the connection
+    raw.socket.setTimeout(TAKES_NOTHING);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
@@ -157,7 +181,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.addHook('preClose', async () => live.close());
   app.addHook('onClose', async () => {
     feed.close();
-    await threads?.close();
+    importer.close();
+    if (options.threads === undefined) await threads.close();
   });
 
   await app.register(helmet, {
@@ -213,7 +238,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   app.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok' }));
   app.get('/ready', { schema: { hide: true } }, async () => {
-    if (feed.failure !== undefined) throw new HttpProblem(503, 'Not ready', 'The archive does not answer.');
+    if (feed.failure !== undefined) throw archiveAway();
     return { status: 'ready', lastChange: feed.last };
   });
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
