@@ -34,6 +34,17 @@ describe('a gigabyte is not read', () => {
     expect(answer.sent).toBeLessThan(50_000_000);
   });
 
+  test('nor is too much in hand at once: bodies that were answered, or whose sender is gone, do not count', async () => {
+    const head = 'POST /api/compare HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+    const body = 'x'.repeat(7_000_000);
+    for (let i = 0; i < 6; i++) {
+      await raw(`${head}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
+      await raw(`${head}Content-Length: 3\r\n\r\n[1]${head}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
+    }
+    const answer = await ask('/api/compare', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(answer.status).toBe(400);
+  });
+
   test('a short body that is not wanted does not end the connection', async () => {
     const { headers, status } = await ask('/api/articles', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
     expect([status, headers.get('connection')]).toEqual([401, 'keep-alive']);
@@ -69,6 +80,14 @@ describe('what is no HTTP is told so in the one form of errors, and ends the con
     const [{ body, headers } = { body: '', headers: [] }] = answers;
     expect(headers.join('\n').toLowerCase()).toContain('content-type: application/problem+json');
     expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status, title: expect.any(String), instance: expect.any(String) });
+  });
+
+  test('more requests at once than one connection may have are not worked on', async () => {
+    const one = 'GET /api/stories/s1/report HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const last = one.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n');
+    expect(answersIn(await raw(one.repeat(3) + last)).map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 200));
+    expect(answersIn(await raw(one.repeat(500) + last)).length).toBeLessThan(5);
+    expect((await ask('/health')).status).toBe(200);
   });
 
   test('a request within the body of another is no request', async () => {

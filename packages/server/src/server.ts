@@ -11,6 +11,7 @@ import swagger from '@fastify/swagger';
 import { fastify } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { accessTokenOf } from './access-token.ts';
+import { AnswersInHand } from './answers-in-hand.ts';
 import { articleRoutes } from './api/article-routes.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
@@ -24,6 +25,7 @@ import { LiveReaders } from './live-readers.ts';
 import { apiPage, type OpenApi } from './pages/api-page.ts';
 import { pageRoutes, STORIES_ON_FRONT_PAGE } from './pages/page-routes.ts';
 import { renderPage } from './pages/shell.ts';
+import { createLimitedServer } from './pipelining.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
@@ -81,8 +83,22 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 const COMPARING = { quiet: 2_000, longest: 60_000 };
 /** Bytes that the bodies of all requests which are not answered yet may have. */
 const BODIES = 64 * 1024 * 1024;
+/** Characters that answers which nobody has taken yet may have. */
+const ANSWERS = 128 * 1024 * 1024;
 /** Bytes that are still read of a request which is answered before all of it came; of a longer one the rest is cut off. */
 const READ_ON = 64 * 1024;
+/** Requests of one connection that are worked on at once. */
+const PIPELINED = 4;
+/** Slow requests are ended (RFC 9110, 408), so that nobody holds connections open for nothing; times in milliseconds. */
+const CONNECTIONS = {
+  requestTimeout: 20_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+  // it is refused with the names that are not ours
+  requireHostHeader: false,
+};
 /** Milliseconds in which a reader must take something of an answer. */
 const TAKES_NOTHING = 30_000;
 /** What is answered while the archive is away: what the server says about itself. */
@@ -125,6 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const token = options.tokenHash === undefined ? undefined : accessTokenOf(options.tokenHash);
   const importer = new Importer(archive, threads.analyse);
   const bodies = new BodiesInHand(BODIES);
+  const answers = new AnswersInHand(ANSWERS);
   const site: Site = { archive, feed, reports, live, compare, importer, token };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
@@ -133,11 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // a proxy on this machine tells who asks and how, nobody else does
     trustProxy: 'loopback',
     forceCloseConnections: true,
-    // slow requests (RFC 9110 408) are ended, so that nobody holds connections open for nothing
-    requestTimeout: 20_000,
-    connectionTimeout: 0,
-    keepAliveTimeout: 10_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384, requireHostHeader: false },
+    serverFactory: (handle) => createLimitedServer(PIPELINED, CONNECTIONS, handle),
     routerOptions: { maxParamLength: 1_000 },
     genReqId: () => randomUUID(),
     clientErrorHandler: answerUnreadable,
@@ -160,12 +173,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
     if (isArchiveAway(feed.failure) && !WITHOUT_ARCHIVE.has(request.routeOptions.url ?? '')) throw archiveAway();
   });
-  app.addHook('preParsing', async (_request, reply, body) => bodies.count(body as Readable, (done) => reply.raw.once('close', done)));
-  app.addHook('onSend', async (request, reply) => {
-    const { raw, headers } = request;
+  app.addHook('preParsing', async ({ raw }, _reply, body) => bodies.count(body as Readable, (done) => raw.once('close', done)));
+  app.addHook('onSend', async ({ raw, headers }, reply, payload) => {
     if (!raw.complete && !(Number(headers['content-length']) <= READ_ON)) reply.header('connection', 'close');
     // until the next request, or the end of the connection
     raw.socket.setTimeout(TAKES_NOTHING);
+    // pages that are drawn once are sent to everybody from one place
+    if (typeof payload === 'string') answers.add(raw, payload.length);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
@@ -203,7 +217,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // for whoever puts TLS before it to decide
     strictTransportSecurity: false,
   });
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? 6_000, timeWindow: 60_000 });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 6_000,
+    timeWindow: 60_000,
+    // whoever is gone by now has no address any more
+    keyGenerator: (request) => (request.raw.socket.destroyed ? 'gone' : request.ip),
+  });
   await app.register(etag);
   await app.register(swagger, {
     openapi: {
