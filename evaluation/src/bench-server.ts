@@ -1,35 +1,33 @@
 /**
  * Times the server: `npm run bench:server -- [seconds]`, 10 unless told. The built command serves the invented stories; autocannon asks it from 50
- * connections, 500 readers follow one story while articles are added. Absolute times do not repeat on shared machines.
+ * connections, 500 readers follow one story while articles are added. Absolute times do not repeat on shared machines, so comparing over HTTP and for
+ * assistants is given beside the engine's own time for it in the same run.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { type Article, compareArticles } from '@crosscheck/engine';
+import { percentile, serveDemo } from './served.ts';
 
-const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 const autocannon = resolve(import.meta.dirname, '../../node_modules/autocannon/autocannon.js');
 const seconds = Number(process.argv[2] ?? 10);
 const READERS = 500;
 const ADDED = 10;
+/** Comparisons that are timed, after as many as the threads need to be warm. */
+const COMPARED = 40;
+const WARMING = 10;
 
-const server = spawn(process.execPath, [command, 'serve', '--demo', '--port', '0', '--rate', '100000000'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const [line] = (await once(server.stdout, 'data')) as [Buffer];
-const [url, token] = line
-  .toString()
-  .trim()
-  .split(/\s+token: /) as [string, string];
+const server = await serveDemo();
+const { url, post } = server;
 const first = performance.now();
 await (await fetch(`${url}/stories/s1`)).text();
 console.log(`first view of a story, at once after the start: ${(performance.now() - first).toFixed(0)} ms`);
 for (const path of ['/stories/s1', '/', '/api/stories/s1', '/api/search?words=ferry']) await load(path);
 await benchCompare();
 await benchLive();
-server.kill('SIGTERM');
-await once(server, 'exit');
+await server.end();
 
 async function load(path: string): Promise<void> {
   const { stdout } = await promisify(execFile)(process.execPath, [autocannon, '-j', '-c', '50', '-d', String(seconds), `${url}${path}`], {
@@ -45,19 +43,49 @@ async function load(path: string): Promise<void> {
   );
 }
 
-/** Three articles of 600 words, compared one request after the other; no two requests are alike. */
+/** Three articles of 600 words, compared by the engine, over HTTP and for assistants, in turn; no two comparisons are of the same texts. */
 async function benchCompare(): Promise<void> {
   const { articles } = (await (await fetch(`${url}/api/stories/s1/report`)).json()) as { articles: { text: string }[] };
-  const times: number[] = [];
-  for (let i = 0; i < 30; i++) {
-    const given = articles
-      .slice(0, 3)
-      .map(({ text }, k) => ({ text: `${text}\n\nEdition ${i} of ${k}.\n\n${articles[k + 1]?.text}`.slice(0, 3_600) }));
-    const begin = performance.now();
-    await (await post('/api/compare', { articles: given })).text();
-    times.push(performance.now() - begin);
+  const three = (edition: string) =>
+    articles.slice(0, 3).map(({ text }, k) => `${text}\n\nEdition ${edition} of ${k}.\n\n${articles[k + 1]?.text}`.slice(0, 3_600));
+  const ways: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
+    'by the engine': (texts) => compareArticles(texts.map((text, k): Article => ({ id: `a${k}`, text, createdAt: { kind: 'unknown' } }))),
+    'over HTTP': async (texts) => answered(await post('/api/compare', { articles: texts.map((text) => ({ text })) })),
+    'by compare_articles at /mcp': async (texts) =>
+      answered(
+        await post(
+          '/mcp',
+          {
+            jsonrpc: '2.0',
+            id: 1,
+            method: 'tools/call',
+            params: { name: 'compare_articles', arguments: { articles: texts.map((text) => ({ text })) } },
+          },
+          { accept: 'application/json, text/event-stream' },
+        ),
+      ),
+  };
+  const times = new Map(Object.keys(ways).map((way): [string, number[]] => [way, []]));
+  for (let i = -WARMING; i < COMPARED; i++)
+    for (const [way, run] of Object.entries(ways)) {
+      const texts = three(`${i} ${way}`);
+      const begin = performance.now();
+      await run(texts);
+      if (i >= 0) times.get(way)?.push(performance.now() - begin);
+    }
+  const engine = percentile(times.get('by the engine') ?? [], 0.5);
+  for (const [way, own] of times) {
+    const median = percentile(own, 0.5);
+    console.log(
+      `compare three 600-word articles ${way}: median ${median.toFixed(1)} ms, 90th percentile ${percentile(own, 0.9).toFixed(1)} ms, ${(median / engine).toFixed(2)} times the engine alone`,
+    );
   }
-  console.log(`compare three 600-word articles: median ${percentile(times, 0.5)} ms`);
+}
+
+/** @throws where the answer is an error */
+async function answered(response: Response): Promise<void> {
+  const text = await response.text();
+  if (response.status !== 200 || text.includes('"isError":true')) throw new Error(`status ${response.status}: ${text.slice(0, 300)}`);
 }
 
 async function benchLive(): Promise<void> {
@@ -95,18 +123,6 @@ async function benchLive(): Promise<void> {
   }
   for (const reader of requests) reader.destroy();
   console.log(
-    `${READERS} readers of one story, from the request that adds to the event, ${ADDED} times: median ${percentile(times, 0.5)} ms, 99th percentile ${percentile(times, 0.99)} ms`,
+    `${READERS} readers of one story, from the request that adds to the event, ${ADDED} times: median ${percentile(times, 0.5).toFixed(0)} ms, 99th percentile ${percentile(times, 0.99).toFixed(0)} ms`,
   );
-}
-
-function post(path: string, body: object): Promise<Response> {
-  return fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-}
-
-function percentile(times: readonly number[], share: number): string {
-  return (times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(0);
 }

@@ -9,8 +9,8 @@ const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.
 export interface Served {
   readonly url: string;
   readonly port: number;
-  /** Posts JSON, with the token. */
-  post(path: string, body: object): Promise<Response>;
+  /** Posts JSON, with the token and what other headers it needs. */
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Megabytes of memory that the process has, and has had at most; NaN where the system does not tell. */
   memory(): { readonly now: number; readonly most: number };
   /** Tells it to end, and waits; its exit code. */
@@ -31,10 +31,10 @@ export async function serveDemo(): Promise<Served> {
   return {
     url,
     port: Number(new URL(url).port),
-    post: (path, body) =>
+    post: (path, body, headers = {}) =>
       fetch(`${url}${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
         body: JSON.stringify(body),
       }),
     memory: () => ({ now: megabytes('VmRSS'), most: megabytes('VmHWM') }),
