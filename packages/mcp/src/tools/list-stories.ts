@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { archiveOf, compareStory, oneLine } from '../archived.ts';
 import { block, count, describeSummary, listText, summaryShape } from '../findings.ts';
 import { pageArguments, pageShape } from '../pages.ts';
-import { describeStory, storyShape } from '../stories.ts';
+import { checkCursor, describeStory, storyShape } from '../stories.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 import { ToolProblem } from '../tool-problem.ts';
 
@@ -33,13 +33,11 @@ export const listStoriesTool = defineTool({
   output: z.object({ stories: z.array(listedShape), next: pageShape.next }),
   async answer({ since, query, limit, cursor }, context) {
     const archive = archiveOf(context);
-    if (cursor !== undefined && !/^\d{4}-\S+ s\d+$/.test(cursor))
-      throw new ToolProblem('this cursor is not one of this list; leave cursor out to start again');
     const { stories, next } = await archive.stories({
       limit,
       ...(since === undefined ? {} : { since: readSince(since) }),
       ...(query === undefined ? {} : { query }),
-      ...(cursor === undefined ? {} : { cursor }),
+      ...(cursor === undefined ? {} : { cursor: checkCursor(cursor) }),
     });
     const listed: z.infer<typeof listedShape>[] = [];
     for (const line of stories) listed.push({ ...describeStory(line), comparison: await summaryOf(archive, line.id, context) });
