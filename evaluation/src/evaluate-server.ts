@@ -33,7 +33,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'readers-that-take-nothing': takeNothing,
   'uploads-of-a-gigabyte': uploadGigabytes,
   'imports-at-once': (server) => importAtOnce(server, 10, (text) => text),
-  'large-imports-at-once': (server) => importAtOnce(server, 10, (text, i) => `${`${text}\n\n`.repeat(50)}${i}`),
+  'large-imports-at-once': (server) => importAtOnce(server, 2, (text, i) => `${text}\n\n${' '.repeat(480_000)}\n\nEdition ${i}.`),
   'followers-that-do-not-read': followWithoutReading,
 };
 

@@ -82,7 +82,7 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 /** Stories are compared beforehand when nothing has changed for two seconds, and within a minute in any case; readers come first. */
 const COMPARING = { quiet: 2_000, longest: 60_000 };
 /** Bytes that the bodies of all requests which are not answered yet may have. */
-const BODIES = 64 * 1024 * 1024;
+const BODIES = 32 * 1024 * 1024;
 /** Characters that answers which nobody has taken yet may have. */
 const ANSWERS = 128 * 1024 * 1024;
 /** Bytes that are still read of a request which is answered before all of it came; of a longer one the rest is cut off. */
@@ -173,7 +173,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
     if (isArchiveAway(feed.failure) && !WITHOUT_ARCHIVE.has(request.routeOptions.url ?? '')) throw archiveAway();
   });
-  app.addHook('preParsing', async ({ raw }, _reply, body) => bodies.count(body as Readable, (done) => raw.once('close', done)));
+  app.addHook('preParsing', async ({ raw, headers }, _reply, body) => {
+    // forms are written down as they come, and are not in memory
+    if (headers['content-type']?.startsWith('multipart/') === true) return body;
+    return bodies.count(body as Readable, (done) => raw.once('close', done));
+  });
   app.addHook('onSend', async ({ raw, headers }, reply, payload) => {
     if (!raw.complete && !(Number(headers['content-length']) <= READ_ON)) reply.header('connection', 'close');
     // until the next request, or the end of the connection
