@@ -1,33 +1,33 @@
 import { EventEmitter } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { AnswersInHand } from './answers-in-hand.ts';
 
 class FakeSocket extends EventEmitter {
-  readonly requests: EventEmitter[] = [];
   destroyed = false;
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
-    for (const request of this.requests) request.emit('close');
+    this.emit('close');
   }
-  ask(): IncomingMessage {
-    const request = Object.assign(new EventEmitter(), { socket: this });
-    this.requests.push(request);
-    return request as unknown as IncomingMessage;
-  }
+}
+
+/** Gives an answer of so many characters over a connection; whoever calls what comes back has taken it. */
+function give(answers: AnswersInHand, socket: FakeSocket, characters: number): () => void {
+  const response = new EventEmitter();
+  answers.add({ socket } as unknown as IncomingMessage, response as unknown as ServerResponse, characters);
+  return () => response.emit('close');
 }
 
 test('where answers that nobody takes come to too much, the connection that has waited the longest is ended', () => {
   const answers = new AnswersInHand(100);
   const [first, second, third] = [new FakeSocket(), new FakeSocket(), new FakeSocket()];
-  const taken = first.ask();
-  answers.add(taken, 60);
-  taken.emit('close');
-  answers.add(second.ask(), 50);
-  answers.add(first.ask(), 30);
-  answers.add(second.ask(), 10);
+  give(answers, first, 60)();
+  give(answers, second, 50);
+  give(answers, first, 30);
+  give(answers, second, 10);
   expect(answers.characters).toBe(90);
-  answers.add(third.ask(), 50);
+  give(answers, third, 50);
   expect([first.destroyed, second.destroyed, third.destroyed]).toEqual([false, true, false]);
   expect(answers.characters).toBe(80);
 });
@@ -35,6 +35,7 @@ test('where answers that nobody takes come to too much, the connection that has 
 test('one that is too large by itself is not given', () => {
   const answers = new AnswersInHand(100);
   const socket = new FakeSocket();
-  answers.add(socket.ask(), 101);
+  const taken = give(answers, socket, 101);
+  taken();
   expect([socket.destroyed, answers.characters]).toEqual([true, 0]);
 });

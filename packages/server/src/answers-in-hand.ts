@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { whenDone } from './when-done.ts';
 
 /**
  * Answers that were made for one request alone and are not taken yet. Where they come to too much, the connection that has left one the longest is ended:
@@ -21,10 +22,10 @@ export class AnswersInHand {
   }
 
   /** Counts an answer until its request is done with. */
-  add(request: IncomingMessage, characters: number): void {
+  add(request: IncomingMessage, response: ServerResponse, characters: number): void {
     const { socket } = request;
     this.#change(socket, characters);
-    request.once('close', () => this.#change(socket, -characters));
+    whenDone(request, response, () => this.#change(socket, -characters));
     for (const [oldest] of this.#waiting) {
       if (this.#characters <= this.#most) return;
       oldest.destroy();

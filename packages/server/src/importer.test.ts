@@ -50,3 +50,33 @@ test('what cannot be added does not hold up what comes after it', async () => {
   expect([first.status, (await add()).status]).toEqual([500, 200]);
   await close();
 });
+
+test('bodies that wait for their turn count, and what is too much is told to come again', async () => {
+  const { promise: turn, resolve: go } = Promise.withResolvers<void>();
+  const { server, token, close } = await serve([], {
+    threads: {
+      compare: async () => Promise.reject(new Error('nothing is compared here')),
+      analyse: async () => {
+        await turn;
+        throw new Error('the thread is gone');
+      },
+      close: async () => {},
+    },
+  });
+  const body = JSON.stringify({ articles: Array.from({ length: 14 }, () => ({ text: 'x'.repeat(499_000) })) });
+  let busy = 0;
+  const statuses = await Promise.all(
+    Array.from({ length: 7 }, async () => {
+      const { status, headers } = await fetch(`${server.url}/api/articles`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+      });
+      // seven megabytes each, and four of them fit
+      if (status === 503 && headers.get('retry-after') === '5' && ++busy === 3) go();
+      return status;
+    }),
+  );
+  expect(statuses.toSorted()).toEqual([500, 500, 500, 500, 503, 503, 503]);
+  await close();
+});

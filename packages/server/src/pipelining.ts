@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { whenDone } from './when-done.ts';
 
 /**
  * A server that ends a connection which has more than so many requests unanswered: Node begins with all that were sent at once (pipelining, RFC 9112 §9.3.2),
@@ -15,7 +16,7 @@ export function createLimitedServer(
     const { socket } = request;
     const count = (unanswered.get(socket) ?? 0) + 1;
     unanswered.set(socket, count);
-    request.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    whenDone(request, response, () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
     if (count > most) socket.destroy();
     else handle(request, response);
   });

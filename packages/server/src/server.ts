@@ -30,6 +30,7 @@ import { HttpProblem, notFound } from './problem.ts';
 import { createFigures } from './server-figures.ts';
 import type { Site } from './site.ts';
 import { StoryReports } from './story-reports.ts';
+import { whenDone } from './when-done.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -173,17 +174,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       throw new HttpProblem(421, 'Another server', 'This server does not go by that name; start it with --name to add one.');
     if (isArchiveAway(feed.failure) && !WITHOUT_ARCHIVE.has(request.routeOptions.url ?? '')) throw archiveAway();
   });
-  app.addHook('preParsing', async ({ raw, headers }, _reply, body) => {
+  app.addHook('preParsing', async ({ raw, headers }, reply, body) => {
     // forms are written down as they come, and are not in memory
     if (headers['content-type']?.startsWith('multipart/') === true) return body;
-    return bodies.count(body as Readable, (done) => raw.once('close', done));
+    return bodies.count(body as Readable, (done) => whenDone(raw, reply.raw, done));
   });
   app.addHook('onSend', async ({ raw, headers }, reply, payload) => {
     if (!raw.complete && !(Number(headers['content-length']) <= READ_ON)) reply.header('connection', 'close');
     // until the next request, or the end of the connection
     raw.socket.setTimeout(TAKES_NOTHING);
     // pages that are drawn once are sent to everybody from one place
-    if (typeof payload === 'string') answers.add(raw, payload.length);
+    if (typeof payload === 'string') answers.add(raw, reply.raw, payload.length);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
