@@ -56,8 +56,8 @@ export interface ServerOptions {
   readonly threads?: EngineThreads;
   /** Answers at `/mcp`, with the body as it was parsed. */
   readonly mcp?: (request: IncomingMessage, response: ServerResponse, body: unknown) => Promise<void>;
-  /** Is told about faults of the server's own and of its archive, with the id of the request where it came of one. */
-  readonly onFault?: (error: unknown, request?: string) => void;
+  /** Is told about faults of the server's own and of its archive, and where they came up, as in `request ID`. */
+  readonly onFault?: (error: unknown, where: string) => void;
   /** Is told about each request once it is answered. */
   readonly onAnswer?: (answer: Answer) => void;
 }
@@ -117,7 +117,7 @@ const COSTLY_PER_MINUTE = 120;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { archive, host = '127.0.0.1', onFault = () => {} } = options;
   const names = new Set((options.names ?? []).map((name) => name.toLowerCase()));
-  const feed = new ChangeFeed(archive, options.lookEvery ?? 200, onFault);
+  const feed = new ChangeFeed(archive, options.lookEvery ?? 200, (error) => onFault(error, 'following the archive'));
   await feed.start();
   const threads = options.threads ?? createEngineThreads();
   const { compare } = threads;
@@ -161,7 +161,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
-    if (isOwnFault(error)) onFault(error, request.id);
+    if (isOwnFault(error)) onFault(error, `request ${request.id}`);
     return sendProblem(error, request, reply);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(notFound('such page'), request, reply));

@@ -107,11 +107,13 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
 }
 
 /** What the archive says is no bug, and says what to do. */
-function reportFault(error: unknown, request?: string): void {
-  const isBug = exitCodeOf(error) === undefined;
-  if (request !== undefined) reportError(`request ${request} failed`);
-  if (isBug) reportBug(error, process.argv);
-  else reportError((error as Error).message);
+function reportFault(error: unknown, where: string): void {
+  if (exitCodeOf(error) !== undefined) {
+    reportError((error as Error).message);
+    return;
+  }
+  reportError(`${where} failed`);
+  reportBug(error, process.argv);
 }
 
 interface Token {
