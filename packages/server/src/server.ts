@@ -285,7 +285,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   }
 
-  await app.listen({ port: options.port, host });
+  try {
+    await app.listen({ port: options.port, host });
+  } catch (error) {
+    // nothing looks at the archive any more, which the caller closes
+    await app.close();
+    throw error;
+  }
   const { port } = app.server.address() as AddressInfo;
   let closing = false;
   const warm = compareNewest(site, () => closing)
