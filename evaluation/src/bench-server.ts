@@ -1,9 +1,10 @@
 /**
  * Times the server: `npm run bench:server -- [seconds]`, 10 unless told. The built command serves the invented stories; autocannon asks it from 50
  * connections, 500 readers follow one story while articles are added. Another archive has stories of ten articles, each of which is asked for the first time.
- * Absolute times do not repeat on shared machines, so the load is told, and of the first view of a story what it takes of a processor.
+ * Absolute times do not repeat on shared machines, so the load is told, of the first view of a story what it takes of a processor, and comparing over HTTP and
+ * for assistants beside the engine's own time for it in the same run.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -14,6 +15,7 @@ import { promisify } from 'node:util';
 import { compareBeforehand, openArchive } from '@crosscheck/archive';
 import { type Article, compareArticles } from '@crosscheck/engine';
 import { inventedAccounts } from './invented-news.ts';
+import { percentile, startServed } from './served.ts';
 
 const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 const autocannon = resolve(import.meta.dirname, '../../node_modules/autocannon/autocannon.js');
@@ -24,35 +26,22 @@ const ADDED = 10;
 const STORIES = 45;
 const ACCOUNTS = 10;
 const VIEWED = 20;
+/** Comparisons that are timed, after as many as the threads need to be warm. */
+const COMPARED = 40;
+const WARMING = 10;
 
 console.log(`load of the machine at the start: ${loadavg()[0]?.toFixed(1)}`);
 await benchFirstViews();
 
-const { server, url, token } = await startServing(['--demo']);
+const server = await startServed(['--demo']);
+const { url, post } = server;
 const first = performance.now();
 await (await fetch(`${url}/stories/s1`)).text();
 console.log(`first view of a story, at once after the start: ${(performance.now() - first).toFixed(0)} ms`);
 for (const path of ['/stories/s1', '/', '/api/stories/s1', '/api/search?words=ferry']) await load(path);
 await benchCompare();
 await benchLive();
-await stopServing(server);
-
-async function startServing(args: readonly string[]) {
-  const server = spawn(process.execPath, [command, 'serve', ...args, '--port', '0', '--rate', '100000000'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(server.stdout, 'data')) as [Buffer];
-  const [url, token] = line
-    .toString()
-    .trim()
-    .split(/\s+token: /) as [string, string];
-  return { server, url, token };
-}
-
-async function stopServing(server: ChildProcess): Promise<void> {
-  server.kill('SIGTERM');
-  await once(server, 'exit');
-}
+await server.end();
 
 /** Pages of stories that were added and compared by the command, and that no reader of this server has asked for. */
 async function benchFirstViews(): Promise<void> {
@@ -67,7 +56,8 @@ async function benchFirstViews(): Promise<void> {
   const all = (await opened.stories({ limit: 2 * STORIES })).stories.filter(({ articles }) => articles === ACCOUNTS);
   await opened.close();
   const asked = all.slice(-VIEWED);
-  const { server, url } = await startServing(['--archive', path]);
+  const server = await startServed(['--archive', path]);
+  const { url } = server;
   // the newest are read into memory first
   await setTimeout(5_000);
   const times: number[] = [];
@@ -78,7 +68,7 @@ async function benchFirstViews(): Promise<void> {
     times.push(performance.now() - begin);
   }
   const busy = (await processorTime(url)) - before;
-  await stopServing(server);
+  await server.end();
   rmSync(folder, { recursive: true });
   const compared = stories.slice(0, 5).map((accounts) => {
     const begin = performance.now();
@@ -114,19 +104,49 @@ async function load(path: string): Promise<void> {
   );
 }
 
-/** Three articles of 600 words, compared one request after the other; no two requests are alike. */
+/** Three articles of 600 words, compared by the engine, over HTTP and for assistants, in turn; no two comparisons are of the same texts. */
 async function benchCompare(): Promise<void> {
   const { articles } = (await (await fetch(`${url}/api/stories/s1/report`)).json()) as { articles: { text: string }[] };
-  const times: number[] = [];
-  for (let i = 0; i < 30; i++) {
-    const given = articles
-      .slice(0, 3)
-      .map(({ text }, k) => ({ text: `${text}\n\nEdition ${i} of ${k}.\n\n${articles[k + 1]?.text}`.slice(0, 3_600) }));
-    const begin = performance.now();
-    await (await post('/api/compare', { articles: given })).text();
-    times.push(performance.now() - begin);
+  const three = (edition: string) =>
+    articles.slice(0, 3).map(({ text }, k) => `${text}\n\nEdition ${edition} of ${k}.\n\n${articles[k + 1]?.text}`.slice(0, 3_600));
+  const ways: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
+    'by the engine': (texts) => compareArticles(texts.map((text, k): Article => ({ id: `a${k}`, text, createdAt: { kind: 'unknown' } }))),
+    'over HTTP': async (texts) => answered(await post('/api/compare', { articles: texts.map((text) => ({ text })) })),
+    'by compare_articles at /mcp': async (texts) =>
+      answered(
+        await post(
+          '/mcp',
+          {
+            jsonrpc: '2.0',
+            id: 1,
+            method: 'tools/call',
+            params: { name: 'compare_articles', arguments: { articles: texts.map((text) => ({ text })) } },
+          },
+          { accept: 'application/json, text/event-stream' },
+        ),
+      ),
+  };
+  const times = new Map(Object.keys(ways).map((way): [string, number[]] => [way, []]));
+  for (let i = -WARMING; i < COMPARED; i++)
+    for (const [way, run] of Object.entries(ways)) {
+      const texts = three(`${i} ${way}`);
+      const begin = performance.now();
+      await run(texts);
+      if (i >= 0) times.get(way)?.push(performance.now() - begin);
+    }
+  const engine = percentile(times.get('by the engine') ?? [], 0.5);
+  for (const [way, own] of times) {
+    const median = percentile(own, 0.5);
+    console.log(
+      `compare three 600-word articles ${way}: median ${median.toFixed(1)} ms, 90th percentile ${percentile(own, 0.9).toFixed(1)} ms, ${(median / engine).toFixed(2)} times the engine alone`,
+    );
   }
-  console.log(`compare three 600-word articles: median ${percentile(times, 0.5)} ms`);
+}
+
+/** @throws where the answer is an error */
+async function answered(response: Response): Promise<void> {
+  const text = await response.text();
+  if (response.status !== 200 || text.includes('"isError":true')) throw new Error(`status ${response.status}: ${text.slice(0, 300)}`);
 }
 
 async function benchLive(): Promise<void> {
@@ -164,18 +184,6 @@ async function benchLive(): Promise<void> {
   }
   for (const reader of requests) reader.destroy();
   console.log(
-    `${READERS} readers of one story, from the request that adds to the event, ${ADDED} times: median ${percentile(times, 0.5)} ms, 99th percentile ${percentile(times, 0.99)} ms`,
+    `${READERS} readers of one story, from the request that adds to the event, ${ADDED} times: median ${percentile(times, 0.5).toFixed(0)} ms, 99th percentile ${percentile(times, 0.99).toFixed(0)} ms`,
   );
-}
-
-function post(path: string, body: object): Promise<Response> {
-  return fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-}
-
-function percentile(times: readonly number[], share: number): string {
-  return (times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(0);
 }

@@ -9,6 +9,7 @@ export type ArchiveProblemCode =
   | 'archive-busy'
   | 'archive-full'
   | 'archive-read-only'
+  | 'archive-replaced'
   | 'archive-unreachable';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -25,6 +26,8 @@ const messages: Record<ArchiveProblemCode, (data: Data) => string> = {
   'archive-busy': () => 'another program is writing to the archive and does not end; try again when it has',
   'archive-full': () => 'there is no room for more; what was reported as added is kept. Make room and do it again',
   'archive-read-only': () => 'the archive cannot be written to; check its permissions and those of its folder',
+  'archive-replaced': () =>
+    'another file has taken the place of the archive, or it was taken away, so nothing more is written to it; put it back and start again',
   'archive-unreachable': (d) =>
     `the archive cannot be opened (${d.reason ?? 'no reason is given'}); check its permissions and those of its folder`,
 };

@@ -60,6 +60,19 @@ export async function archiveOf(kept: readonly Kept[]): Promise<Archive & { remo
   });
 }
 
+/** Articles that have nothing in common, each a story of its own. */
+export function unlikeArticles(count: number): Kept[] {
+  const syllables = ['ba', 'dre', 'fi', 'gol', 'hu', 'kam', 'len', 'mo', 'nir', 'pu'];
+  const word = (number: number) => [...String(number)].map((digit) => syllables[Number(digit)]).join('');
+  return Array.from({ length: count }, (_, i) => ({
+    url: `https://post.example/${i}`,
+    publisher: 'Ellery Post',
+    published: new Date(Date.UTC(2031, 4, 14, 0, i)).toISOString(),
+    headline: `${word(1_000 + i)} ${word(3_000 + i)}`,
+    text: Array.from({ length: 12 }, (_, k) => `${word(10_000 + 100 * i + 2 * k)} ${word(50_000 + 100 * i + 2 * k)}`).join(' '),
+  }));
+}
+
 /** Every passage anywhere in an answer: whatever has a start, an end and words. */
 export function passagesIn(value: unknown): { article?: string; start: number; end: number; words: string }[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -2,24 +2,18 @@ import { articleOfVersion } from '@crosscheck/archive';
 import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate, type Variables } from '@modelcontextprotocol/server';
 import { archiveOf, articleNamed, compareStory, storyNamed } from './archived.ts';
 import type { ServerOptions } from './create-server.ts';
-import { storyUri } from './stories.ts';
+import { checkCursor, storyUri } from './stories.ts';
 import { problemLine } from './tool-problem.ts';
 
-/** Stories that are listed as resources, the newest; list_stories has all. */
+/** Stories on a page of the list of resources. */
 const listed = 50;
 
 /** Stories and articles by their addresses, where there is an archive. */
 export function registerResources(server: McpServer, options: ServerOptions): void {
   if (options.archive === undefined) return;
-  const list = async () => {
-    const { stories } = await archiveOf(options).stories({ limit: listed });
-    return {
-      resources: stories.map(({ id, headline }) => ({ uri: storyUri(id), name: id, title: headline ?? id, mimeType: 'application/json' })),
-    };
-  };
   server.registerResource(
     'story',
-    new ResourceTemplate('crosscheck://story/{story}', { list }),
+    new ResourceTemplate('crosscheck://story/{story}', { list: undefined }),
     { title: 'Story', description: 'The comparison of a story, whole, as crosscheck.comparison/1', mimeType: 'application/json' },
     async (uri, variables) => {
       const report = await read(async () => (await compareStory(options, await storyNamed(options, partOf(variables, 'story')))).report);
@@ -47,6 +41,24 @@ export function registerResources(server: McpServer, options: ServerOptions): vo
         return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] };
       },
     );
+
+  // in place of the SDK's own, which lists everything at once
+  server.server.setRequestHandler('resources/list', ({ params }) =>
+    read(async () => {
+      const cursor = params?.cursor;
+      const { stories, next } = await archiveOf(options).stories({
+        limit: listed,
+        ...(cursor === undefined ? {} : { cursor: checkCursor(cursor) }),
+      });
+      const resources = stories.map(({ id, headline }) => ({
+        uri: storyUri(id),
+        name: id,
+        title: headline ?? id,
+        mimeType: 'application/json',
+      }));
+      return { resources, ...(next === undefined ? {} : { nextCursor: next }) };
+    }),
+  );
 
   async function read<T>(work: () => Promise<T>): Promise<T> {
     try {

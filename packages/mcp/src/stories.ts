@@ -1,5 +1,6 @@
 import type { StoryLine } from '@crosscheck/archive';
 import { z } from 'zod';
+import { ToolProblem } from './tool-problem.ts';
 
 export const storyShape = z.object({
   id: z.string(),
@@ -10,6 +11,16 @@ export const storyShape = z.object({
   newest: z.string().describe('when its newest article came out, in UTC'),
   uri: z.string().describe('address of the story as a resource of this server'),
 });
+
+/**
+ * The cursor of a list of stories, as it was given for the page before.
+ * @throws ToolProblem for one that is none
+ */
+export function checkCursor(cursor: string): string {
+  if (!/^\d{4}-\S{1,40} s[\d.]{1,40}$/.test(cursor))
+    throw new ToolProblem('this cursor is not one of this list; leave cursor out to start again');
+  return cursor;
+}
 
 export function describeStory({ id, headline, articles, publishers, first, newest }: StoryLine): z.infer<typeof storyShape> {
   return {

@@ -4,7 +4,7 @@ import { createFetcher } from '@crosscheck/fetch';
 import type { Client } from '@modelcontextprotocol/client';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { archiveOf, connectInMemory, ferryArticles, passagesIn } from './connected.testing.ts';
+import { archiveOf, connectInMemory, ferryArticles, passagesIn, unlikeArticles } from './connected.testing.ts';
 
 const post = {
   url: 'https://post.example/dam',
@@ -349,6 +349,23 @@ describe('an archive', () => {
     expect(await textAt('crosscheck://article/1/1')).toBe(postText);
     for (const uri of ['crosscheck://story/s99', 'crosscheck://article/99', 'crosscheck://article/%FF', 'crosscheck://story/__proto__'])
       await expect(textAt(uri)).rejects.toThrow(/there is no/);
+  });
+
+  test('resources: all stories, page by page, each once', async () => {
+    const many = await archiveOf(unlikeArticles(120));
+    const client = await connectInMemory({ archive: many });
+    const uris: string[] = [];
+    let pages = 0;
+    for (let cursor: string | undefined; pages === 0 || cursor !== undefined; pages++) {
+      const { resources, nextCursor } = await client.listResources(cursor === undefined ? undefined : { cursor });
+      uris.push(...resources.map(({ uri }) => uri));
+      cursor = nextCursor;
+    }
+    expect([uris.length, new Set(uris).size]).toEqual([120, 120]);
+    for (const cursor of ['', 'x', '2031-05-14T00:00:00.000Z', "2031-05-14T00:00:00.000Z s1' OR 1"])
+      await expect(client.listResources({ cursor })).rejects.toThrow(/cursor/);
+    await client.close();
+    await many.remove();
   });
 
   test.each(['list_stories', 'get_story', 'list_conflicts', 'article_history', 'cite'])(

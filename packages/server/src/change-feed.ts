@@ -17,16 +17,21 @@ export interface StoryChange extends Change {
 export class ChangeFeed {
   readonly #archive: Archive;
   readonly #every: number;
+  readonly #onTrouble: (error: unknown) => void;
   readonly #listeners = new Set<Listener>();
   #last = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   #failure: unknown;
 
-  /** @param every milliseconds between two looks */
-  constructor(archive: Archive, every: number) {
+  /**
+   * @param every milliseconds between two looks
+   * @param onTrouble is told when looking begins to fail
+   */
+  constructor(archive: Archive, every: number, onTrouble: (error: unknown) => void = () => {}) {
     this.#archive = archive;
     this.#every = every;
+    this.#onTrouble = onTrouble;
   }
 
   /** Id of the last change that is known; what was read before it may be out of date. */
@@ -69,6 +74,7 @@ export class ChangeFeed {
       this.#failure = undefined;
     } catch (error) {
       // an archive that is busy or away is asked again; /ready says so meanwhile
+      if (this.#failure === undefined) this.#onTrouble(error);
       this.#failure = error;
     }
   }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { messagePage } from './pages/message-page.ts';
@@ -31,6 +33,32 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   return reply.type('application/problem+json').serializer(JSON.stringify).send(body);
 }
 
+/** Answers what is no HTTP or does not come to its end, for which there is no request, and ends the connection. */
+export function answerUnreadable({ code }: Error & { readonly code?: string }, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, title, detail } = unreadable[code ?? ''] ?? noHttp;
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail, instance: randomUUID() });
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}
+
+/** Whether an error says that the archive cannot be read at all, until somebody sees to it. */
+export function isArchiveAway(error: unknown): boolean {
+  const { name, code = '' } = (error ?? {}) as Partial<FastifyError>;
+  return name === 'ArchiveProblem' && !(code in archiveTrouble);
+}
+
+/** What requests are told meanwhile; whoever runs the server has been told why. */
+export function archiveAway(): HttpProblem {
+  const { status, title, detail, headers } = away;
+  return new HttpProblem(status, title, detail, headers);
+}
+
 /** Whether an error is the server's own, and for whoever runs it to know. */
 export function isOwnFault(error: unknown): boolean {
   return told(error).status >= 500 && !(error instanceof HttpProblem);
@@ -60,7 +88,7 @@ function told(error: unknown): Told {
   }
   const { name, code, statusCode, message } = error as Partial<FastifyError>;
   if (name === 'WrongRequest') return { status: 400, title: 'Wrong request', detail: message ?? '' };
-  if (name === 'ArchiveProblem') return archiveTrouble[code ?? ''] ?? ownFault;
+  if (name === 'ArchiveProblem') return archiveTrouble[code ?? ''] ?? away;
   // where the files of an import lie until they are read
   if (code === 'ENOSPC') return archiveTrouble['archive-full'] ?? ownFault;
   if (statusCode === 413) return { status: 413, title: 'Too large', detail: 'The request is larger than this server takes.' };
@@ -74,6 +102,20 @@ const ownFault: Told = {
   status: 500,
   title: 'Fault of the server',
   detail: 'This did not work, and it is not your fault; it was written down.',
+};
+
+const away: Told = {
+  status: 503,
+  title: 'Archive away',
+  detail: 'The archive of this server cannot be read; whoever runs the server is told why.',
+  headers: { 'retry-after': '10' },
+};
+
+const noHttp: Told = { status: 400, title: 'Bad Request', detail: 'This is no request that HTTP knows.' };
+
+const unreadable: Readonly<Record<string, Told>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout', detail: 'The request did not come to its end in time.' },
+  HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large', detail: 'The headers of the request are too long.' },
 };
 
 const archiveTrouble: Readonly<Record<string, Told>> = {

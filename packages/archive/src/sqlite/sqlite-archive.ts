@@ -202,6 +202,7 @@ class SqliteArchive implements Archive {
   }
 
   async changes(after: number, most = 1000): Promise<readonly Change[]> {
+    this.db.checkInPlace();
     return listChanges(this.db, after, most);
   }
 

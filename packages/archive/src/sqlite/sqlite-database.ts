@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ArchiveProblem } from '../archive-problem.ts';
@@ -16,6 +17,7 @@ const PATIENCE = 20_000;
 export class SqliteDatabase {
   readonly path: string;
   private readonly db: DatabaseSync;
+  private readonly file: string;
   private readonly prepared = new Map<string, StatementSync>();
 
   /** Opens the file, which is made where there is none. */
@@ -23,6 +25,7 @@ export class SqliteDatabase {
     this.path = path;
     // an absolute path is never one of SQLite's other names, such as :memory:, in which nothing is kept
     this.db = this.told(() => new DatabaseSync(resolve(path), { timeout: PATIENCE, enableForeignKeyConstraints: true }));
+    this.file = fileAt(path);
   }
 
   /** Runs SQL that answers nothing. */
@@ -65,7 +68,7 @@ export class SqliteDatabase {
     this.begin(patience);
     try {
       const result = work();
-      this.execute('COMMIT');
+      this.commit();
       return result;
     } catch (error) {
       // SQLite has taken some failures back itself, such as a full disk
@@ -92,12 +95,25 @@ export class SqliteDatabase {
     this.execute('BEGIN IMMEDIATE');
     try {
       const result = await work();
-      this.execute('COMMIT');
+      this.commit();
       return result;
     } catch (error) {
       if (this.db.isTransaction) this.execute('ROLLBACK');
       throw error;
     }
+  }
+
+  /**
+   * SQLite goes on with the file that it opened, also where its name leads to another one by now or to none: what is written there is gone when it is closed.
+   * @throws ArchiveProblem where it is so
+   */
+  checkInPlace(): void {
+    if (fileAt(this.path) !== this.file) throw new ArchiveProblem('archive-replaced', this.path);
+  }
+
+  private commit(): void {
+    this.checkInPlace();
+    this.execute('COMMIT');
   }
 
   close(): void {
@@ -121,6 +137,12 @@ export class SqliteDatabase {
       throw problemOf(error, this.path) ?? error;
     }
   }
+}
+
+/** Tells the file that a path leads to from any other, whatever their names. */
+function fileAt(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? 'none' : `${stats.dev} ${stats.ino}`;
 }
 
 /** What SQLite's primary result codes (sqlite.org/rescode.html) mean to the caller; undefined for what is a mistake of ours. */

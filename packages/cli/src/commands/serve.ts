@@ -5,10 +5,11 @@ import type { Answer, RunningServer } from '@crosscheck/server';
 import { Command } from 'commander';
 import { addFetchOptions, sharedFetcher } from '../addresses.ts';
 import { openDemoArchive } from '../demo-archive.ts';
-import { fileTrouble, WrongCall } from '../failures.ts';
+import { exitCodeOf, fileTrouble, WrongCall } from '../failures.ts';
 import { type ArchiveOption, addArchiveOption, withArchive } from '../named-archive.ts';
 import { reportBug, reportError, reportNote, setQuiet } from '../notices.ts';
 import { parseCount } from '../number-option.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 interface Options extends ArchiveOption {
@@ -49,6 +50,7 @@ export function serveCommand(): Command {
 }
 
 async function serve(options: Options): Promise<void> {
+  keepHeapSmall();
   setQuiet(options.quiet ?? false);
   parsePort(options.port);
   parseCount('--rate', options.rate, 100_000_000);
@@ -65,14 +67,14 @@ async function serve(options: Options): Promise<void> {
 }
 
 async function serveArchive(archive: Archive, options: Options, signal: AbortSignal): Promise<void> {
-  const [{ createCompareThreads, startServer }, { createMcpHandler }] = await Promise.all([
+  const [{ createEngineThreads, startServer }, { createMcpHandler }] = await Promise.all([
     import('@crosscheck/server'),
     import('@crosscheck/mcp'),
   ]);
   const token = options.readOnly === true ? undefined : await tokenOf(options.tokenFile);
-  const { compare, close: endThreads } = createCompareThreads();
+  const threads = createEngineThreads();
   // without a fetcher, as everybody may ask: nobody has the server fetch what they like
-  const mcp = createMcpHandler({ archive, compare, onError: (error) => reportBug(error, process.argv) });
+  const mcp = createMcpHandler({ archive, compare: threads.compare, onError: (error) => reportBug(error, process.argv) });
   let server: RunningServer;
   try {
     server = await startServer({
@@ -84,16 +86,13 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
       readOnly: options.readOnly === true,
       ...(token === undefined ? {} : { tokenHash: token.hash }),
       ...(options.readOnly === true ? {} : { fetcher: await sharedFetcher() }),
-      onFault: (error, request) => {
-        reportError(`request ${request} failed`);
-        reportBug(error, process.argv);
-      },
+      onFault: reportFault,
       mcp: mcp.answer,
-      compare,
+      threads,
       ...(options.log === true ? { onAnswer: logAnswer } : {}),
     });
   } catch (error) {
-    await endThreads();
+    await threads.close();
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall !== 'listen' && syscall !== 'getaddrinfo') throw error;
     throw new WrongCall(`cannot listen at ${options.host}, port ${options.port} (${code}); give another with --port or --host`);
@@ -104,11 +103,21 @@ async function serveArchive(archive: Archive, options: Options, signal: AbortSig
   } finally {
     await mcp.close();
     await server.close();
-    await endThreads();
+    await threads.close();
   }
   reportNote('ended');
   // that it was told to end, and did, is success
   process.exitCode = 0;
+}
+
+/** What the archive says is no bug, and says what to do. */
+function reportFault(error: unknown, where: string): void {
+  if (exitCodeOf(error) !== undefined) {
+    reportError((error as Error).message);
+    return;
+  }
+  reportError(`${where} failed`);
+  reportBug(error, process.argv);
 }
 
 interface Token {

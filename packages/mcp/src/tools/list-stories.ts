@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { archiveOf, compareStory, oneLine } from '../archived.ts';
 import { block, count, describeSummary, listText, summaryShape } from '../findings.ts';
 import { pageArguments, pageShape } from '../pages.ts';
-import { describeStory, storyShape } from '../stories.ts';
+import { checkCursor, describeStory, storyShape } from '../stories.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 import { ToolProblem } from '../tool-problem.ts';
 
@@ -37,7 +37,7 @@ export const listStoriesTool = defineTool({
       limit,
       ...(since === undefined ? {} : { since: readSince(since) }),
       ...(query === undefined ? {} : { query }),
-      ...(cursor === undefined ? {} : { cursor }),
+      ...(cursor === undefined ? {} : { cursor: checkCursor(cursor) }),
     });
     const listed: z.infer<typeof listedShape>[] = [];
     for (const line of stories) listed.push({ ...describeStory(line), comparison: await summaryOf(archive, line.id, context) });

@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { type ArchivedArticle, type ArchivedVersion, createStoryGrouper, type NewArticle } from '@crosscheck/archive';
-import { analyse } from '@crosscheck/engine';
+import type { ArchivedArticle, ArchivedVersion } from '@crosscheck/archive';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readHistory } from '../article-history.ts';
@@ -28,7 +26,7 @@ const params = z.object({ number: articleNumber });
 
 /** Articles: one, its versions, looking for some, comparing some that are given, adding some; and what happened to all of them. */
 export function articleRoutes(site: Site): FastifyPluginAsyncZod {
-  const { archive, compare, feed } = site;
+  const { archive, compare, feed, importer } = site;
   const find = async (number: number): Promise<ArchivedArticle> => {
     const found = await archive.article(number);
     if (found === undefined) throw notFound(`article ${number}`);
@@ -154,13 +152,7 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
         },
       },
       async ({ body: { articles } }) => {
-        const fresh: NewArticle[] = [];
-        for (const read of readGivenArticles(articles)) {
-          fresh.push({ read, doc: analyse(read.article) });
-          // others are answered in between
-          await setImmediate();
-        }
-        const outcomes = await archive.add(fresh, createStoryGrouper());
+        const outcomes = await importer.add(readGivenArticles(articles));
         await feed.look();
         return {
           outcomes: outcomes.map(({ result, article: number, version, duplicateOf, story }) => ({

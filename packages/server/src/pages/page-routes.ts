@@ -189,7 +189,9 @@ export function pageRoutes({ archive, reports, access }: Site): FastifyPluginAsy
         const { id, format } = request.params;
         const compared = await find(id);
         const { report, story } = compared;
-        const base = `${request.protocol}://${request.headers.host}/stories/${story.id}`;
+        // a proxy tells it, and so may anybody on this machine
+        const scheme = request.protocol === 'https' ? 'https' : 'http';
+        const base = `${scheme}://${request.headers.host}/stories/${story.id}`;
         const [type, ending, write] = exportOf(format) ?? [];
         if (type === undefined || write === undefined) throw notFound(`format ${format}`);
         reply.header('content-disposition', `${type.includes('atom') ? 'inline' : 'attachment'}; filename="${story.id}.${ending}"`);

@@ -279,15 +279,21 @@ describe.skipIf(leaveOut)('the reading room in Chromium', () => {
     const own = await serve([...hostileTexts.keys()].map(hostile));
     const { stories } = await (await fetch(`${own.server.url}/api/stories`)).json();
     const outlet = encodeURIComponent((hostile(1).publisher as string).toWellFormed());
+    const { hits } = await (await fetch(`${own.server.url}/api/search?speaker=Ortega`)).json();
+    const speakers = [...new Set(hits.flatMap(({ speaker }: { speaker: string | null }) => speaker ?? []))] as string[];
+    expect(speakers.length).toBeGreaterThan(0);
     const paths = [
       '/',
-      ...stories.flatMap(({ id }: { id: string }) => [`/stories/${id}`, `/stories/${id}/articles`]),
+      ...stories.flatMap(({ id }: { id: string }) => [`/stories/${id}`, `/stories/${id}/articles`, `/stories/${id}/correct`]),
       ...[1, 2, 3, 4].map((n) => `/articles/${n}`),
       `/search?words=${encodeURIComponent('<script>alert(1)</script>')}`,
       `/search?words=ellery&publisher=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`,
       '/search?speaker=Smith',
       `/?query=${encodeURIComponent('"><svg onload=alert(1)>')}`,
       `/outlets/${outlet}`,
+      ...speakers.map((name) => `/people/${encodeURIComponent(name.toWellFormed())}`),
+      '/add',
+      `/no${encodeURIComponent('"><script>alert(1)</script>')}`,
       `/people/${encodeURIComponent('<script>alert(1)</script>')}`,
     ];
     for (const path of paths) {

@@ -80,7 +80,9 @@ export function articleText(account: Account, marks: readonly PassageMark[], fin
   const paragraphs: Markup[] = [];
   let next = 0;
   let active: PassageMark[] = [];
-  for (const line of text.matchAll(/[^\n]*\S[^\n]*/g)) {
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    // looked for here, since a pattern for both goes over a long line of blanks again from each of them
+    if (line[0].trim() === '') continue;
     const lineEnd = line.index + line[0].length;
     const pieces: Markup[] = [];
     let position = line.index;
