@@ -98,12 +98,12 @@ describe('steps', () => {
           "a90779c166f79e76a531cc306622007b7134079becf1b93c61dd5727cbb6a886",
         ],
         [
-          "moves-and-withdrawals",
-          "f1e99de66da8de6dbf24fa92f34d40539ca60d4b9215658048c6b7bf2f3c0957",
-        ],
-        [
           "corrections",
           "a61c53f4a3b732cd964b01556497a172b120e544a424322596c905e56d36ab7d",
+        ],
+        [
+          "moves-and-withdrawals",
+          "f1e99de66da8de6dbf24fa92f34d40539ca60d4b9215658048c6b7bf2f3c0957",
         ],
       ]
     `);

@@ -195,7 +195,7 @@ describe.skipIf(leaveOut)('giving articles in Chromium', () => {
     await page.getByLabel('Choose files').setInputFiles({ name: 'goat.txt', mimeType: 'text/plain', buffer: Buffer.from(goat.text) });
     await page.getByLabel('Token').fill('wrong');
     await press(page, 'Add');
-    await told(page).getByText('This needs the token').waitFor();
+    await told(page).getByText('This needs a token').waitFor();
     expect(await page.getByLabel('Pasted text').inputValue()).toBe(buzz.text);
 
     await page.getByLabel('Token').fill(own.token);
@@ -220,7 +220,7 @@ describe.skipIf(leaveOut)('giving articles in Chromium', () => {
     await page.locator('[name=links]').fill('https://post.example/dam');
     await page.getByLabel('Token').fill('wrong');
     await press(page, 'Add');
-    await told(page).getByText('This needs the token').waitFor();
+    await told(page).getByText('This needs a token').waitFor();
     expect(await page.getByLabel('Pasted text').inputValue()).toBe(`\n${buzz.text}`);
     expect(await page.getByLabel('Outlet').inputValue()).toBe('Harbor "Buzz" <b>');
     expect(await page.locator('[name=links]').inputValue()).toBe('https://post.example/dam');

@@ -244,6 +244,7 @@ describe.skipIf(leaveOut)('what a reader does in Chromium', () => {
       expect(await page.locator('#live-note').innerText()).toBe('');
       await page.goto('about:blank');
       await addTo(own.archive, [buzz, goat]);
+      await expect.poll(async () => (await (await fetch(`${own.server.url}/api/stories/s1`)).json()).articles).toBe(3);
       await page.goto(own.server.url);
       await page.locator('.look-again:not(:empty)').first().waitFor();
       expect((await page.locator('.look-again').allInnerTexts()).filter(Boolean).toSorted()).toEqual([
