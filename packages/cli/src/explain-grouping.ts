@@ -26,14 +26,18 @@ interface ExplainedArticle {
  * @throws WrongCall where there is no such article
  */
 export async function explainGrouping(archive: Archive, one: string, other: string): Promise<GroupingExplanation> {
-  const { Grouper, signatureOf, storyLikeness } = await import('@crosscheck/engine');
+  const [{ Grouper, signatureOf, storyLikeness }, { articleOfVersion }] = await Promise.all([
+    import('@crosscheck/engine'),
+    import('@crosscheck/archive'),
+  ]);
   const found = [await findArticle(archive, one), await findArticle(archive, other)] as const;
   const [a, b] = found.map(({ article }) => article) as [ArchivedArticle, ArchivedArticle];
   const members = new Map(
     [a, b, ...found.flatMap(({ story }) => story?.members.map(({ article }) => article) ?? [])].map((article) => [article.id, article]),
   );
   const grouper = new Grouper();
-  for (const { id, latest } of members.values()) grouper.add({ id: String(id), signature: signatureOf(latest), arrived: 0 });
+  for (const article of members.values())
+    grouper.add({ id: String(article.id), signature: signatureOf(articleOfVersion(article, article.latest)), arrived: 0 });
   const [x, y] = found.map(({ article: { id, latest }, story }) => ({
     article: id,
     ...(latest.headline === undefined ? {} : { headline: latest.headline }),
@@ -87,7 +91,7 @@ async function findArticle(
 const NAMED = 12;
 
 export function groupingText({ articles, together, decided, storyLikeness, reason }: GroupingExplanation): string {
-  const { likeness, shared, copies } = reason;
+  const { likeness, daysApart = 0, shared, copies } = reason;
   const named = articles.map(({ article, headline }) => `  ${article}  ${printable(headline ?? 'without a headline')}`);
   const where = articles.map(({ story }) => story ?? 'no story');
   const terms = shared.slice(0, NAMED).map(({ term, share }) => `${term} ${Math.round(share * 100)} %`);
@@ -98,6 +102,7 @@ export function groupingText({ articles, together, decided, storyLikeness, reaso
     ...(decided ? ['A person decided the story of one of them or of both.'] : []),
     ...(copies ? ['Most of one stands in the other word for word, so they go together.'] : []),
     `Likeness ${likeness.toFixed(3)}; the articles of a story reach ${storyLikeness} on average.`,
+    ...(daysApart === 0 ? [] : [`They are dated ${daysApart === 1 ? 'a day' : `${daysApart} days`} apart, which takes from it.`]),
     ...(terms.length === 0
       ? ['They share no word that tells.']
       : [`What it comes from: ${terms.join(', ')}${shared.length > NAMED ? `, and ${shared.length - NAMED} more` : ''}.`]),

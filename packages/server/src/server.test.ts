@@ -364,7 +364,7 @@ describe('what changes the archive', () => {
     const token = createToken();
     await other.archive.addToken({ name: 'desk', sha256: hashOfToken(token), scopes: ['add'] });
     await expectProblem(await post('/api/articles', { articles: [wire] }, token, other), 403, /read only/);
-    expect(await (await fetch(`${other.server.url}/stories/s1/correct`)).text()).not.toContain('<form data-corrects');
+    expect(await (await fetch(`${other.server.url}/stories/s1/correct`)).text()).not.toContain('<form data-as');
     await other.close();
   });
 

@@ -1,27 +1,24 @@
+import { createClient } from '@crosscheck/client';
+
 /** Sends what somebody decides on the page for correcting, and shows what stands now. The token goes with the request and is kept nowhere. */
 export function sendCorrections(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !(form.matches('.who') || form.dataset.corrects !== undefined)) return;
+    if (!(form instanceof HTMLFormElement) || !(form.matches('.who') || form.dataset.as !== undefined)) return;
     event.preventDefault();
-    if (form.dataset.corrects !== undefined) void send(form, form.dataset.corrects);
+    if (form.dataset.as !== undefined) void send(form);
   });
 }
 
-async function send(form: HTMLFormElement, address: string): Promise<void> {
+async function send(form: HTMLFormElement): Promise<void> {
   const button = form.querySelector('button');
   if (button === null) return;
   button.disabled = true;
   tell('Sending …');
   try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${typed('token')}` },
-      body: JSON.stringify(bodyOf(form)),
-    });
-    const answer = await response.json();
-    if (response.ok) await showDone(form.dataset.as, answer);
-    else tell(String(answer.detail));
+    const { data, error } = await ask(form.dataset, new FormData(form));
+    if (data === undefined) tell(error?.detail ?? '');
+    else await showDone(form.dataset.as, data);
   } catch {
     tell('The server does not answer; load the page again to see whether it was kept.');
   } finally {
@@ -29,17 +26,21 @@ async function send(form: HTMLFormElement, address: string): Promise<void> {
   }
 }
 
-function bodyOf(form: HTMLFormElement): object {
-  const fields = new FormData(form);
-  const given = (name: string, value = String(fields.get(name) ?? '').trim()) => (value === '' ? {} : { [name]: value });
-  const by = typed('by');
-  return {
-    ...given('variation'),
-    ...given('other'),
-    ...given('reason'),
-    ...(form.dataset.as === 'split' ? { articles: fields.getAll('articles').map(Number) } : {}),
-    ...(by === '' ? {} : { by }),
-  };
+function ask({ as, story = '', annotation }: DOMStringMap, fields: FormData) {
+  const { POST } = createClient(location.origin, { token: typed('token') });
+  const params = { path: { id: story } };
+  const text = (name: string) => String(fields.get(name) ?? '').trim();
+  const why = { ...(text('reason') === '' ? {} : { reason: text('reason') }), ...(typed('by') === '' ? {} : { by: typed('by') }) };
+  switch (as) {
+    case 'reject':
+      return POST('/api/stories/{id}/reject', { params, body: { ...why, variation: text('variation'), reason: text('reason') } });
+    case 'split':
+      return POST('/api/stories/{id}/split', { params, body: { ...why, articles: fields.getAll('articles').map(Number) } });
+    case 'merge':
+      return POST('/api/stories/{id}/merge', { params, body: { ...why, other: text('other') } });
+    default:
+      return POST('/api/annotations/{number}/undo', { params: { path: { number: Number(annotation) } }, body: why });
+  }
 }
 
 /** Shows what stands now, without what was typed and is done; who decides stays. */

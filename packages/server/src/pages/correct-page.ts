@@ -30,17 +30,17 @@ ${
 <noscript><p class="standfirst">Correcting needs script: the token goes with a request in a way that plain forms cannot.</p></noscript>`
     : html`<p class="standfirst">Nothing can be changed here: the server was started to be read only.</p>`
 }
-<div id="desk">${writable && html`${rejecting(address, report, reject)}${parting(address, story.members)}${joining(address)}`}${decided(address, annotations, writable)}</div></main>`,
+<div id="desk">${writable && html`${rejecting(story.id, report, reject)}${parting(story.id, story.members)}${joining(story.id)}`}${decided(address, annotations, writable)}</div></main>`,
   };
 }
 
-function rejecting(address: string, { articles, variations }: Report, wanted: string | undefined): Markup | false {
+function rejecting(story: string, { articles, variations }: Report, wanted: string | undefined): Markup | false {
   const open = variations.filter(({ rejected, keys }) => rejected === undefined && keys !== undefined);
   if (open.length === 0) return false;
   const outletOf = (id: string) => articles.find((one) => one.id === id)?.publisher ?? `article ${id}`;
   const chosen = open.find(({ keys }) => wanted !== undefined && keys?.includes(wanted));
   return html`<section aria-labelledby="reject"><h2 id="reject">This is no conflict, or no difference</h2>
-<form data-corrects="/api${address}/reject" data-as="reject"><label class="broad">What is none <select name="variation" required>${chosen === undefined && html`<option value="">Choose one</option>`}${open.map(
+<form data-as="reject" data-story="${story}"><label class="broad">What is none <select name="variation" required>${chosen === undefined && html`<option value="">Choose one</option>`}${open.map(
     (one) => html`<option value="${one.keys?.[0]}"${one === chosen && html` selected`}>${one.severity}, ${nameOf(one)}</option>`,
   )}</select></label>
 ${chosen && html`<ul class="broad readings">${chosen.readings.map(({ article, text }) => html`<li><q>${bdi(text)}</q> <span class="n">${bdi(outletOf(article))}</span></li>`)}</ul>`}
@@ -52,10 +52,10 @@ function nameOf({ type, explanation }: Pick<Variation, 'type' | 'explanation'>):
   return `${variationWords[type] ?? type}: ${explanation}`;
 }
 
-function parting(address: string, members: ComparedStory['story']['members']): Markup | false {
+function parting(story: string, members: ComparedStory['story']['members']): Markup | false {
   if (members.length < 2) return false;
   return html`<section aria-labelledby="split"><h2 id="split">These are another story</h2>
-<form data-corrects="/api${address}/split" data-as="split"><fieldset><legend>Articles that do not belong here</legend>${members.map(
+<form data-as="split" data-story="${story}"><fieldset><legend>Articles that do not belong here</legend>${members.map(
     ({ article, time }) =>
       html`<label class="choice"><input type="checkbox" name="articles" value="${article.id}"> ${bdi(article.latest.headline ?? `article ${article.id}`)} <span class="n">${bdi(article.latest.publisher ?? '')} ${cameOut(time)}</span></label>`,
   )}</fieldset>
@@ -63,9 +63,9 @@ ${reasonField()}<p><button>Split</button></p></form></section>
 `;
 }
 
-function joining(address: string): Markup {
+function joining(story: string): Markup {
   return html`<section aria-labelledby="merge"><h2 id="merge">Another story is this one</h2>
-<form data-corrects="/api${address}/merge" data-as="merge"><label>The other story, as in s12 <input name="other" required maxlength="40" pattern="[A-Za-z0-9][A-Za-z0-9.\\-]*" autocomplete="off"></label>
+<form data-as="merge" data-story="${story}"><label>The other story, as in s12 <input name="other" required maxlength="40" pattern="[A-Za-z0-9][A-Za-z0-9.\\-]*" autocomplete="off"></label>
 ${reasonField()}<p><button>Merge</button></p></form></section>
 `;
 }
@@ -93,7 +93,7 @@ function decision(annotation: Annotation, writable: boolean): Markup {
     writable &&
     !undone &&
     kind !== 'undo' &&
-    html`<form data-corrects="/api/annotations/${id}/undo" data-as="undo" aria-label="Undo ${id}"><label>Reason <input name="reason" maxlength="1000" autocomplete="off"></label><p><button>Undo</button></p></form>`
+    html`<form data-as="undo" data-annotation="${id}" aria-label="Undo ${id}"><label>Reason <input name="reason" maxlength="1000" autocomplete="off"></label><p><button>Undo</button></p></form>`
   }</li>`;
 }
 
