@@ -10,6 +10,8 @@ export default defineConfig({
     server: { deps: { inline: ['@modelcontextprotocol/client', 'eventsource'] } },
     globalSetup: ['project/bundle-browser.ts'],
     testTimeout: 60_000,
+    // more than there are processors: the longest tests wait for a browser or a command that they started
+    maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
   },
 });

@@ -135,7 +135,9 @@ describe('stories', () => {
 test('why two articles are together', async () => {
   const { stdout } = await run('explain', '1', 'https://wire.example/dam', '--archive', 'news.db');
   expect(stdout).toContain('They are in one story, s1.');
-  expect(stdout).toMatch(/Likeness 0\.[1-9]\d\d; the articles of a story reach 0\.135 on average\.\nThey are dated (a day|2 days) apart, which takes from it\.\nWhat it comes from: /);
+  expect(stdout).toMatch(
+    /Likeness 0\.[1-9]\d\d; the articles of a story reach 0\.135 on average\.\nThey are dated (a day|2 days) apart, which takes from it\.\nWhat it comes from: /,
+  );
   expect(stdout).toMatch(/ sluices \d/);
   expect(stdout).not.toMatch(/ sluic \d/);
   const apart = JSON.parse((await run('explain', '1', '2', '--archive', 'news.db', '--format', 'json')).stdout);
