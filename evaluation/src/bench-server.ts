@@ -80,7 +80,7 @@ async function benchFirstViews(): Promise<void> {
     return performance.now() - begin;
   });
   console.log(
-    `first view of a story of ${ACCOUNTS} articles, ${asked.length} stories, none asked for before: median ${percentile(times, 0.5)} ms, worst ${percentile(times, 1)} ms, ${(busy / asked.length).toFixed(0)} ms of processor time each; comparing one: median ${percentile(compared, 0.5)} ms`,
+    `first view of a story of ${ACCOUNTS} articles, ${asked.length} stories, none asked for before: median ${percentile(times, 0.5).toFixed(0)} ms, worst ${percentile(times, 1).toFixed(0)} ms, ${(busy / asked.length).toFixed(0)} ms of processor time each; comparing one: median ${percentile(compared, 0.5).toFixed(0)} ms`,
   );
 }
 
