@@ -20,13 +20,13 @@ import { importRoutes } from './api/import-routes.ts';
 import { openApiOptions } from './api/openapi.ts';
 import { storyRoutes } from './api/story-routes.ts';
 import { suggestRoutes } from './api/suggest-routes.ts';
+import { ArchiveWriter } from './archive-writer.ts';
 import { BodiesInHand } from './bodies-in-hand.ts';
 import { limitBodyTime } from './body-time.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { createEngineThreads, type EngineThreads } from './engine-threads.ts';
 import { answerUnreadable, archiveAway, isArchiveAway, isOwnFault, sendProblem } from './errors.ts';
 import { isOurHost } from './host-names.ts';
-import { Importer } from './importer.ts';
 import { Imports } from './imports/imports.ts';
 import { UPLOAD_TIME } from './imports/limits.ts';
 import { LiveReaders } from './live-readers.ts';
@@ -157,11 +157,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const live = new LiveReaders(feed, mostReaders);
   const access = options.readOnly === true ? undefined : accessBy(archive, options.tokenHash);
   const { fetcher } = options;
-  const imports = new Imports({ archive, fetcher, analyse: threads.analyse, onAdded: () => feed.look(), onFault });
-  const importer = new Importer(archive, threads.analyse);
+  const writer = new ArchiveWriter(archive, threads.analyse);
+  const imports = new Imports({ archive, writer, fetcher, analyse: threads.analyse, onAdded: () => feed.look(), onFault });
   const bodies = new BodiesInHand(BODIES);
   const answers = new AnswersInHand(ANSWERS);
-  const site: Site = { archive, feed, reports, live, compare, access, imports, importer, fetcher, mostReaders };
+  const site: Site = { archive, feed, reports, live, compare, access, writer, imports, fetcher, mostReaders };
   const figures = createFigures({ liveReaders: () => live.count, droppedReaders: () => live.dropped, comparisons: () => reports.computed });
 
   const app = fastify({
@@ -222,7 +222,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.addHook('onClose', async () => {
     feed.close();
-    importer.close();
+    writer.close();
     if (options.threads === undefined) await threads.close();
   });
 

@@ -1,8 +1,8 @@
 import type { Archive } from '@crosscheck/archive';
 import type { Fetcher } from '@crosscheck/fetch';
 import type { Access } from './access-token.ts';
+import type { ArchiveWriter } from './archive-writer.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import type { Importer } from './importer.ts';
 import type { Imports } from './imports/imports.ts';
 import type { LiveReaders } from './live-readers.ts';
 import type { Compare, StoryReports } from './story-reports.ts';
@@ -19,7 +19,7 @@ export interface Site {
   readonly fetcher: Fetcher | undefined;
   /** Who may follow events at once. */
   readonly mostReaders: number;
-  readonly importer: Importer;
+  readonly writer: ArchiveWriter;
   /** Who may write; undefined where nobody may. */
   readonly access: Access | undefined;
 }

@@ -26,7 +26,7 @@ const params = z.object({ number: articleNumber });
 
 /** Articles: one, its versions, looking for some, comparing some that are given, adding some; and what happened to all of them. */
 export function articleRoutes(site: Site): FastifyPluginAsyncZod {
-  const { archive, compare, feed, importer } = site;
+  const { archive, compare, feed, writer } = site;
   const find = async (number: number): Promise<ArchivedArticle> => {
     const found = await archive.article(number);
     if (found === undefined) throw notFound(`article ${number}`);
@@ -152,7 +152,7 @@ export function articleRoutes(site: Site): FastifyPluginAsyncZod {
         },
       },
       async ({ body: { articles } }) => {
-        const outcomes = await importer.add(readGivenArticles(articles));
+        const outcomes = await writer.analyseAndAdd(readGivenArticles(articles));
         await feed.look();
         return {
           outcomes: outcomes.map(({ result, article: number, version, duplicateOf, story }) => ({

@@ -1,12 +1,14 @@
-import { type AddOutcome, type Archive, createStoryGrouper, type NewArticle } from '@crosscheck/archive';
+import type { AddOutcome, Archive, NewArticle } from '@crosscheck/archive';
 import { type AnalysedArticle, type Article, diagnosticMessage } from '@crosscheck/engine';
 import type { ReadArticle } from '@crosscheck/intake';
+import type { ArchiveWriter } from '../archive-writer.ts';
 import { HttpProblem } from '../problem.ts';
 import type { RunningImport } from './running-import.ts';
 
 /** Where articles are written to, and who is told. */
 export interface ImportWriterOptions {
   readonly archive: Archive;
+  readonly writer: ArchiveWriter;
   readonly analyse: (article: Article) => Promise<AnalysedArticle>;
   /** Is told when something was added. */
   readonly onAdded: () => Promise<void>;
@@ -20,7 +22,6 @@ const BATCH = { most: 16, within: 250 };
 export class ImportWriter {
   readonly #options: ImportWriterOptions;
   readonly #running: RunningImport;
-  readonly #grouper = createStoryGrouper();
   #batch: (NewArticle & { readonly input: number })[] = [];
   #since = 0;
 
@@ -48,7 +49,7 @@ export class ImportWriter {
     const batch = this.#batch;
     if (batch.length === 0) return;
     this.#batch = [];
-    const outcomes = await this.#options.archive.add(batch, this.#grouper);
+    const outcomes = await this.#options.writer.add(batch);
     for (const [i, { input, read }] of batch.entries()) this.#running.added(input, read, outcomes[i] as AddOutcome);
     await this.#options.onAdded();
   }

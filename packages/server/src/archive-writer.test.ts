@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { courier, type Given, serve, wire } from './serving.testing.ts';
+import { createClient } from '@crosscheck/client';
+import { expect, test, vi } from 'vitest';
+import { buzz, courier, type Given, goat, serve, wire } from './serving.testing.ts';
 
 /** Two articles of a request of their own. */
 const pair = (i: number): Given[] =>
@@ -78,5 +79,17 @@ test('bodies that wait for their turn count, and what is too much is told to com
     }),
   );
   expect(statuses.toSorted()).toEqual([500, 500, 500, 500, 503, 503, 503]);
+  await close();
+});
+
+test('what grouping remembers is read once, whichever way articles come', async () => {
+  const { server, archive, token, close } = await serve([]);
+  const add = vi.spyOn(archive, 'add');
+  const { POST, addInputs } = createClient(server.url, { token });
+  for (const { text } of [courier, goat]) for await (const { kind } of addInputs({ texts: [{ text }] })) expect(kind).not.toBe('refused');
+  for (const { text } of [wire, buzz])
+    expect((await POST('/api/articles', { body: { articles: [{ text }] } })).data?.outcomes).toHaveLength(1);
+  expect(add).toHaveBeenCalledTimes(4);
+  expect(new Set(add.mock.calls.map(([, grouper]) => grouper)).size).toBe(1);
   await close();
 });
