@@ -3,18 +3,16 @@
  * to Chromium (`CROSSCHECK_CHROMIUM`, else /usr/bin/chromium), which tells when a page first shows something and how far it jumps, how much script it loads, and how the list of all stories scrolls.
  * Absolute times do not repeat on shared machines.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createStoryGrouper, openArchive } from '@crosscheck/archive';
 import { analyse } from '@crosscheck/engine';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { seededRandom } from './invented-news.ts';
+import { startServed } from './served.ts';
 
-const command = resolve(import.meta.dirname, '../../packages/cli/bin/crosscheck.js');
 const stories = Number(process.argv[2] ?? 10_000);
 /** Articles that are written at once. */
 const BATCH = 500;
@@ -37,15 +35,11 @@ try {
 
 /** Serves while `work` runs. */
 async function serving(options: readonly string[], work: (url: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, [command, 'serve', ...options, '--port', '0', '--rate', '100000000'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  const server = await startServed(options);
   try {
-    await work(line.toString().split(/\s/)[0] as string);
+    await work(server.url);
   } finally {
-    server.kill('SIGTERM');
-    await once(server, 'exit');
+    await server.end();
   }
 }
 

@@ -156,7 +156,8 @@ export const reportSchema = z
   })
   .describe('What several accounts of one story agree on, where they conflict, and what each leaves out');
 
-type Mutable<T> = T extends readonly [infer A, infer B]
+/** The same with lists and fields that may be changed, as a schema takes them for. */
+export type Mutable<T> = T extends readonly [infer A, infer B]
   ? [Mutable<A>, Mutable<B>]
   : T extends readonly (infer E)[]
     ? Mutable<E>[]

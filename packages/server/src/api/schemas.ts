@@ -1,4 +1,4 @@
-import { reportSchema } from '@crosscheck/engine/schema';
+import { type Mutable, reportSchema } from '@crosscheck/engine/schema';
 import { z } from 'zod';
 
 /** The shapes of requests and answers; the same that check them make `/openapi.json`. */
@@ -310,17 +310,9 @@ export const finding = z.discriminatedUnion('kind', [
 ]);
 
 /** The same value, with the lists that the schema takes for its own to change. */
-export function asAnswer<T>(value: T): Changeable<T> {
-  return value as unknown as Changeable<T>;
+export function asAnswer<T>(value: T): Mutable<T> {
+  return value as unknown as Mutable<T>;
 }
-
-type Changeable<T> = T extends readonly [infer A, infer B]
-  ? [Changeable<A>, Changeable<B>]
-  : T extends readonly (infer E)[]
-    ? Changeable<E>[]
-    : T extends object
-      ? { -readonly [K in keyof T]: Changeable<T[K]> }
-      : T;
 
 const problemBody = z.object({
   type: z.literal('about:blank'),
